@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { idSchema } from './common'
+import { httpMethodSchema } from './provider'
+
+/** One line of a table of names and values; a line that is off stays in the editor and is not sent. */
+export const nameValueSchema = z.strictObject({
+  name: z.string().max(1024),
+  value: z.string().max(65_536),
+  enabled: z.boolean()
+})
+export type NameValue = z.infer<typeof nameValueSchema>
+
+/** Characters of a body that may be typed or pasted into the editor. */
+export const maxBodyLength = 10 * 1024 * 1024
+
+export const requestBodySchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('none') }),
+  z.strictObject({ kind: z.literal('json'), text: z.string().max(maxBodyLength) }),
+  z.strictObject({ kind: z.literal('text'), text: z.string().max(maxBodyLength) }),
+  z.strictObject({ kind: z.literal('form'), fields: z.array(nameValueSchema).max(1000) }),
+  z.strictObject({ kind: z.literal('multipart'), parts: z.array(nameValueSchema).max(1000) })
+])
+export type RequestBody = z.infer<typeof requestBodySchema>
+
+/**
+ * What a person asked for. It is kept in history as it stands: it names a credential and never holds a secret.
+ * `url` is a path under the environment's base URL, or an absolute http(s) URL; `{name}` takes a path parameter.
+ */
+export const requestSpecSchema = z.strictObject({
+  method: httpMethodSchema,
+  url: z.string().min(1).max(16_384),
+  pathParameters: z.array(nameValueSchema).max(100),
+  query: z.array(nameValueSchema).max(1000),
+  headers: z.array(nameValueSchema).max(1000),
+  body: requestBodySchema,
+  environmentId: idSchema,
+  credentialId: idSchema.nullable(),
+  /** Milliseconds for the whole send, redirects included; 0 waits without end. */
+  timeoutMs: z.number().int().min(0).max(3_600_000),
+  followRedirects: z.boolean()
+})
+export type RequestSpec = z.infer<typeof requestSpecSchema>
+
+export const sendRequestSchema = z.strictObject({
+  /** Chosen by the renderer, so that it can cancel before the answer comes. */
+  sendId: idSchema,
+  spec: requestSpecSchema,
+  /** The person has read that the secret will travel unencrypted and wants it so. */
+  allowPlainHttp: z.boolean()
+})
+export type SendRequest = z.infer<typeof sendRequestSchema>
+
+export const sendProgressSchema = z.object({
+  sendId: idSchema,
+  phase: z.enum(['connecting', 'waiting', 'receiving']),
+  receivedBytes: z.number().int().nonnegative()
+})
+export type SendProgress = z.infer<typeof sendProgressSchema>

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+
+export const languages = ['en', 'es'] as const
+export const settingsSchema = z.object({
+  language: z.enum(['system', ...languages]),
+  theme: z.enum(['system', 'light', 'dark'])
+})
+export type Settings = z.infer<typeof settingsSchema>
+
+export const defaultSettings: Settings = { language: 'system', theme: 'system' }
+
+export const appInfoSchema = z.object({
+  version: z.string(),
+  electron: z.string(),
+  chromium: z.string(),
+  platform: z.string(),
+  /** The languages the person prefers, best first, as BCP 47 tags. */
+  languages: z.array(z.string())
+})
+export type AppInfo = z.infer<typeof appInfoSchema>
