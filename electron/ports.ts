@@ -2,6 +2,7 @@
  * What the services need of the outside world, in their own words. Adapters implement these; tests use fakes that pass
  * the same contract suites. Nothing in here may name a library or a platform.
  */
+import type { LocalizedText } from '@shared/schemas/common'
 import type { Exchange, ExchangeSummary, FailureCode, Timings } from '@shared/schemas/exchange'
 import type { Settings } from '@shared/schemas/settings'
 import type { DamagedRow, UnavailableReason } from '@shared/schemas/vault'
@@ -292,10 +293,16 @@ export interface FileSaver {
   save(suggestedName: string, content: AsyncIterable<Uint8Array>): Promise<string | null>
 }
 
+/** One emulated API: where it listens, and keys it knows. The first one works for everything. */
+export interface SandboxApi {
+  origin: string
+  exampleKeys: { label: LocalizedText; secret: string }[]
+}
+
 /** The emulators, in a process of their own. */
 export interface SandboxHost {
-  /** Origins by provider id. Throws `sandbox_failed`. */
-  start(wishedPorts: Record<string, number>): Promise<Record<string, string>>
+  /** By provider id. A wished port that is taken is replaced by a free one. Throws `sandbox_failed`. */
+  start(wishedPorts: Record<string, number>): Promise<Record<string, SandboxApi>>
   stop(): Promise<void>
   onExit(listener: () => void): void
 }

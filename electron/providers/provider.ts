@@ -28,8 +28,6 @@ export interface Provider {
   authentication: Authentication
   endpoints: Endpoint[]
   limits: ProviderSummary['limits']
-  /** Example keys that the local emulator of this API knows, with what to expect of them. */
-  sandboxKeys: { label: LocalizedText; secret: string }[]
   /** The endpoint that a first-time user is led to. */
   tourEndpointId: string
 }
