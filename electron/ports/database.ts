@@ -1,0 +1,107 @@
+import type { Exchange, ExchangeSummary } from '@shared/schemas/exchange'
+import type { Settings } from '@shared/schemas/settings'
+import type { DamagedRow } from '@shared/schemas/vault'
+
+export interface EnvironmentRow {
+  id: string
+  providerId: string
+  name: string
+  baseUrl: string
+  production: boolean
+  sandbox: boolean
+}
+
+export interface CredentialRow {
+  id: string
+  providerId: string
+  environmentId: string
+  label: string
+  example: boolean
+  createdAt: string
+  updatedAt: string
+  /** The version in use; null until the first one is active. */
+  currentVersion: number | null
+}
+
+/** `pending` written, not yet in use · `active` in use · `retired` replaced, to be dropped · `deleting` on its way out */
+export type VersionState = 'pending' | 'active' | 'retired' | 'deleting'
+
+export interface VersionRow {
+  credentialId: string
+  version: number
+  state: VersionState
+  /** Keyed hash of the secret, hexadecimal. */
+  fingerprint: string
+  /** Set where the keychain item is a key and the secret itself lies here, encrypted under it. */
+  envelope: Uint8Array | null
+  createdAt: string
+}
+
+export interface ExchangeRow {
+  exchange: Exchange
+  /** Key of the sealed body file; null where there is no body. */
+  bodyKey: Uint8Array | null
+}
+
+/** Rows that opened, and those that did not: a damaged row never hides the others. */
+export interface Rows<Row> {
+  rows: Row[]
+  damaged: DamagedRow[]
+}
+
+export interface EnvironmentRepository {
+  list(): Promise<Rows<EnvironmentRow>>
+  put(row: EnvironmentRow): Promise<void>
+}
+
+export interface CredentialRepository {
+  list(): Promise<Rows<CredentialRow>>
+  listVersions(): Promise<Rows<VersionRow>>
+  /** Throws `credential_not_found` or `row_damaged`. */
+  get(id: string): Promise<CredentialRow>
+  /** Oldest first. */
+  versionsOf(credentialId: string): Promise<VersionRow[]>
+  /** One transaction: the credential (new or changed) and its new pending version. */
+  addPending(row: CredentialRow, version: VersionRow): Promise<void>
+  /** One transaction: this version becomes active and current, the one before it retired. */
+  activate(credentialId: string, version: number, at: string): Promise<void>
+  setVersionState(credentialId: string, version: number, state: VersionState): Promise<void>
+  /** One transaction: every version of it is marked as on its way out. */
+  markDeleting(credentialId: string): Promise<void>
+  deleteVersion(credentialId: string, version: number): Promise<void>
+  /** The row of the credential and of every version. */
+  delete(credentialId: string): Promise<void>
+}
+
+export interface ExchangeRepository {
+  add(row: ExchangeRow): Promise<void>
+  get(id: string): Promise<ExchangeRow>
+  /** Newest first, those older than `before`. */
+  list(before: string | null, limit: number): Promise<Rows<ExchangeSummary>>
+  /** Ids beyond what may be kept, oldest first: more than `maxBytes` of bodies in all or more than `maxCount` rows. */
+  overBudget(maxCount: number, maxBytes: number): Promise<string[]>
+  delete(ids: string[]): Promise<void>
+  deleteAll(): Promise<void>
+}
+
+export interface SettingsRepository {
+  read(): Promise<Partial<Settings>>
+  write(settings: Settings): Promise<void>
+}
+
+/** `memory` keeps nothing on disk. */
+export type DatabaseLocation = { kind: 'file'; path: string } | { kind: 'memory' }
+
+/**
+ * One SQLite file with sealed columns. Errors: `database_unavailable` (not open, helper gone), `database_damaged`
+ * (SQLite cannot read the file; it is kept), `row_damaged` (fields: table, id).
+ */
+export interface Database {
+  /** Opens and migrates; a backup of the file is made before each migration. `dataKey` is 32 bytes. */
+  open(location: DatabaseLocation, dataKey: Uint8Array): Promise<void>
+  close(): Promise<void>
+  environments: EnvironmentRepository
+  credentials: CredentialRepository
+  exchanges: ExchangeRepository
+  settings: SettingsRepository
+}

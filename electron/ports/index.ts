@@ -1,0 +1,41 @@
+/**
+ * What the services need of the outside world, in their own words. Adapters implement these; tests use fakes that pass
+ * the same contract suites. Nothing in here may name a library or a platform.
+ */
+
+import type { AppInfo } from '@shared/schemas/settings'
+import type { AuditLog } from './audit-log'
+import type { BodyFormatter, BodyStore } from './bodies'
+import type { Database, DatabaseLocation } from './database'
+import type { HttpTransport } from './http-transport'
+import type { SecretStore } from './secret-store'
+import type { Clock, FileSaver, IdGenerator, Logger, SandboxHost, VaultFiles } from './system'
+
+export * from './audit-log'
+export * from './bodies'
+export * from './database'
+export * from './http-transport'
+export * from './secret-store'
+export * from './system'
+
+/** Where a vault keeps things: on this machine for good, or in memory until the app quits. */
+export interface VaultBackend {
+  secretStore: SecretStore
+  location: DatabaseLocation
+  bodies: BodyStore
+  audit: AuditLog
+}
+
+export interface Ports {
+  backends: { keychain: VaultBackend; memory: VaultBackend }
+  database: Database
+  bodyFormatter: BodyFormatter
+  transport: HttpTransport
+  vaultFiles: VaultFiles
+  fileSaver: FileSaver
+  sandbox: SandboxHost
+  clock: Clock
+  ids: IdGenerator
+  logger: Logger
+  appInfo: AppInfo
+}

@@ -1,0 +1,39 @@
+/** WispHub Net, the platform of many internet providers. Facts from the vendor's guide and help pages. Data only. */
+import type { Provider } from '../provider'
+import { endpoints } from './endpoints'
+
+export const wisphubNet: Provider = {
+  id: 'wisphub-net',
+  name: 'WispHub Net',
+  description: {
+    en: 'Clients, plans, tickets and network checks of a WispHub account.',
+    es: 'Clientes, planes, tickets y pruebas de red de una cuenta de WispHub.'
+  },
+  // The wrong one of .net and .io refuses even a good key, so a person must pick; trials come last.
+  environments: [
+    { id: 'net', name: 'wisphub.net', baseUrl: 'https://api.wisphub.net', production: true },
+    { id: 'io', name: 'wisphub.io', baseUrl: 'https://api.wisphub.io', production: true },
+    { id: 'app', name: 'wisphub.app', baseUrl: 'https://api.wisphub.app', production: true },
+    { id: 'trial', name: 'wisphub.net trial', baseUrl: 'https://sandbox-api.wisphub.net', production: false }
+  ],
+  baseUrlHelp: {
+    en: 'In the WispHub panel: Mi Empresa → URL de consulta de API. It is not the address of the panel itself.',
+    es: 'En el panel de WispHub: Mi Empresa → URL de consulta de API. No es la dirección del panel.'
+  },
+  basePathToTrim: '/api',
+  secret: {
+    label: { en: 'API key', es: 'Clave de API' },
+    help: {
+      en: 'Keys belong to a staff user and can do what that user may do.',
+      es: 'Cada clave pertenece a un usuario del personal y puede hacer lo mismo que ese usuario.'
+    },
+    placeholder: 'xxxxxxxx.xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx'
+  },
+  authentication: { kind: 'header', header: 'Authorization', prefix: 'Api-Key ' },
+  endpoints,
+  limits: [
+    { requests: 100, seconds: 60 },
+    { requests: 1000, seconds: 3600 }
+  ],
+  tourEndpointId: 'list-clients'
+}

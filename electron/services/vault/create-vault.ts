@@ -1,0 +1,42 @@
+import type { VaultState } from '@shared/schemas/vault'
+import type { Clock, IdGenerator, SecretStore, SecretWrite, VaultFiles, VaultHeader } from '../../ports'
+import { hashOf, itemNames, newKey } from './items'
+
+const stateAfter = (write: SecretWrite): VaultState | null => {
+  if (write.status === 'ok') return null
+  if (write.status === 'unavailable') return { status: 'unavailable', reason: write.reason }
+  // The keychain answers and takes nothing: it is locked. A write that reads back different is no better.
+  return { status: 'locked' }
+}
+
+/**
+ * Makes a new vault where there is neither header nor database: sentinel, keys, and only then the header that says so.
+ * Cut short before the header, the next start begins anew under another id; nothing was stored yet.
+ */
+export const createVault = async (
+  secrets: SecretStore,
+  files: VaultFiles,
+  clock: Clock,
+  ids: IdGenerator
+): Promise<{ header: VaultHeader } | { state: VaultState }> => {
+  const vaultId = ids.next()
+  const sentinel = newKey()
+  const items: [string, Uint8Array][] = [
+    [itemNames.sentinel, sentinel],
+    [itemNames.dataKey, newKey()],
+    [itemNames.auditKey, newKey()]
+  ]
+  for (const [name, value] of items) {
+    const refused = stateAfter(await secrets.set({ vaultId, name }, value))
+    if (refused) return { state: refused }
+  }
+  const header: VaultHeader = {
+    format: 1,
+    vaultId,
+    backend: 'keychain',
+    sentinelHash: hashOf(sentinel),
+    createdAt: clock.now()
+  }
+  await files.writeHeader(header)
+  return { header }
+}
