@@ -42,3 +42,12 @@ export interface HttpTransport {
   /** `signal` ends it at any time; its reason (a `TransportFailure`) is thrown. */
   exchange(request: WireRequest, signal: AbortSignal): Promise<WireResponse>
 }
+
+/** Undoes content encodings (RFC 9110, section 8.4) while the bytes pass. */
+export interface ContentDecoder {
+  /**
+   * `contentEncoding` is the header's value, empty for none. Fails with a `TransportFailure`: `undecodable`, or
+   * `body_too_large` beyond `maxBytes` of decoded bytes.
+   */
+  decode(body: AsyncIterable<Uint8Array>, contentEncoding: string, maxBytes: number): AsyncIterable<Uint8Array>
+}

@@ -7,7 +7,7 @@ import type { AppInfo } from '@shared/schemas/settings'
 import type { AuditLog } from './audit-log'
 import type { BodyFormatter, BodyStore } from './bodies'
 import type { Database, DatabaseLocation } from './database'
-import type { HttpTransport } from './http-transport'
+import type { ContentDecoder, HttpTransport } from './http-transport'
 import type { SecretStore } from './secret-store'
 import type { Clock, FileSaver, IdGenerator, Logger, SandboxHost, VaultFiles } from './system'
 
@@ -31,6 +31,7 @@ export interface Ports {
   database: Database
   bodyFormatter: BodyFormatter
   transport: HttpTransport
+  decoder: ContentDecoder
   vaultFiles: VaultFiles
   fileSaver: FileSaver
   sandbox: SandboxHost
