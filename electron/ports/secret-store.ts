@@ -22,13 +22,17 @@ export type SecretWrite =
   | { status: 'refused' }
   | { status: 'unavailable'; reason: UnavailableReason }
 
+/** `prompt`: the keychain may be asking the person for a password, so wait for as long as that takes. */
+export type Patience = 'prompt'
+
 /**
  * Bytes under a name. Every write is read back before it counts. There is no listing, on purpose: enumeration crashes
  * on foreign or locked items, and the database is our index.
  */
 export interface SecretStore {
-  get(ref: SecretRef): Promise<SecretRead>
-  set(ref: SecretRef, value: Uint8Array): Promise<SecretWrite>
+  get(ref: SecretRef, patience?: Patience): Promise<SecretRead>
+  set(ref: SecretRef, value: Uint8Array, patience?: Patience): Promise<SecretWrite>
+  /** `ok` of a locked keychain means nothing: read the sentinel afterwards. */
   delete(ref: SecretRef): Promise<SecretWrite>
   /** Lets go of the helper at once; a call that hangs in the keychain must not hold up quitting. */
   close(): Promise<void>

@@ -38,6 +38,8 @@ export const createSecretKeeper = (vault: VaultService, database: Database, cloc
     if (dropped.status !== 'ok') {
       throw new AppFailure('vault_unavailable', 'The keychain did not remove the item.', { reason: dropped.status })
     }
+    // A keychain that was locked in between also says that the item is gone.
+    await vault.writable()
   }
 
   const removeVersion = async (version: VersionRow): Promise<void> => {

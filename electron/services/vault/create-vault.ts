@@ -27,7 +27,7 @@ export const createVault = async (
     [itemNames.auditKey, newKey()]
   ]
   for (const [name, value] of items) {
-    const refused = stateAfter(await secrets.set({ vaultId, name }, value))
+    const refused = stateAfter(await secrets.set({ vaultId, name }, value, 'prompt'))
     if (refused) return { state: refused }
   }
   const header: VaultHeader = {

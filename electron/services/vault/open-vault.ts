@@ -35,7 +35,7 @@ export const openVault = async ({ backends, database, vaultFiles, clock, ids }: 
   const { header } = made
   const { vaultId } = header
 
-  const blocked = await probeSentinel(secretStore, header, vaultFiles)
+  const blocked = await probeSentinel(secretStore, header, vaultFiles, 'prompt')
   if (blocked) return { state: blocked }
 
   const read = (name: string): Promise<SecretRead> => secretStore.get({ vaultId, name })

@@ -1,0 +1,111 @@
+/** The real world behind the ports: which adapter stands where, and what each is given. */
+import { chmodSync, mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { app, type BrowserWindow, dialog } from 'electron'
+import { createAuditFile, createKeychainHead, createMemoryAudit } from '../adapters/audit-file'
+import { createAxiosTransport } from '../adapters/axios-transport'
+import { createContentDecoder } from '../adapters/axios-transport/content-decoder'
+import { createFileBodyStore } from '../adapters/body-store/file-body-store'
+import { createMemoryBodyStore } from '../adapters/body-store/memory-body-store'
+import { createBodyFormatter } from '../adapters/body-worker'
+import { createFileLogger } from '../adapters/file-logger'
+import { createFileSaver } from '../adapters/file-saver'
+import { helperEnvironment } from '../adapters/helper-environment'
+import { createKeychainSecretStore } from '../adapters/keychain/keychain-secret-store'
+import { canReachSessionBus } from '../adapters/keychain/session-bus'
+import { createMemorySecretStore } from '../adapters/memory-secret-store'
+import { createSandboxHost } from '../adapters/sandbox-host'
+import { createSqliteDatabase } from '../adapters/sqlite'
+import { createIdGenerator, createSystemClock } from '../adapters/system-clock'
+import { createUtilityProcessSpawner } from '../adapters/utility-process'
+import { createVaultFiles } from '../adapters/vault-files'
+import type { Ports } from '../ports'
+
+export interface Surroundings {
+  /** The app's own folder. */
+  userData: string
+  /** Where the built helpers lie. */
+  built: string
+  redact(text: string): string
+  window(): BrowserWindow | null
+}
+
+const privateFolder = (folder: string): string => {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  chmodSync(folder, 0o700)
+  return folder
+}
+
+export const createRealPorts = ({ userData, built, redact, window }: Surroundings) => {
+  privateFolder(userData)
+  const clock = createSystemClock()
+  const actor = 'app'
+  const { logger, processHooks } = createFileLogger({
+    directory: privateFolder(path.join(userData, 'logs')),
+    clock,
+    redact
+  })
+
+  const helper = (name: string, added: Record<string, string> = {}) =>
+    createUtilityProcessSpawner({
+      entry: path.join(built, `${name}-host.cjs`),
+      serviceName: `Latchkey ${name}`,
+      environment: helperEnvironment(process.env, process.platform, added)
+    })
+
+  const vaultFiles = createVaultFiles(userData)
+  // keytar blocks a thread of the pool for as long as the keychain takes.
+  const secretStore = createKeychainSecretStore({
+    spawn: helper('keychain', { UV_THREADPOOL_SIZE: '16' }),
+    probeBus: () => canReachSessionBus(process.env, process.platform)
+  })
+
+  const chooseFile = async (suggestedName: string): Promise<string | null> => {
+    const parent = window()
+    const options = { defaultPath: path.join(app.getPath('downloads'), suggestedName) }
+    const { canceled, filePath } = parent
+      ? await dialog.showSaveDialog(parent, options)
+      : await dialog.showSaveDialog(options)
+    return canceled || filePath === '' ? null : filePath
+  }
+
+  const ports: Ports = {
+    backends: {
+      keychain: {
+        secretStore,
+        location: { kind: 'file', path: vaultFiles.databasePath },
+        bodies: createFileBodyStore({ directory: privateFolder(path.join(userData, 'bodies')) }),
+        audit: createAuditFile({
+          directory: privateFolder(path.join(userData, 'audit')),
+          clock,
+          head: createKeychainHead(secretStore),
+          actor
+        })
+      },
+      memory: {
+        secretStore: createMemorySecretStore(),
+        location: { kind: 'memory' },
+        bodies: createMemoryBodyStore(),
+        audit: createMemoryAudit({ clock, actor })
+      }
+    },
+    database: createSqliteDatabase({ spawn: helper('database') }),
+    bodyFormatter: createBodyFormatter({ workerPath: path.join(built, 'body-worker.cjs') }),
+    transport: createAxiosTransport({}),
+    decoder: createContentDecoder(),
+    vaultFiles,
+    fileSaver: createFileSaver({ chooseFile }),
+    sandbox: createSandboxHost({ spawn: helper('sandbox') }),
+    clock,
+    ids: createIdGenerator(),
+    logger,
+    appInfo: {
+      version: app.getVersion(),
+      electron: process.versions.electron,
+      chromium: process.versions.chrome,
+      platform: process.platform,
+      languages: app.getPreferredSystemLanguages()
+    }
+  }
+  return { ports, processHooks }
+}
