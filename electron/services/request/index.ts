@@ -60,11 +60,11 @@ export const createRequestService = (parts: Parts): RequestService => {
   const sending = new Map<string, AbortController>()
 
   const reporter = (sendId: string) => {
-    let last = Number.NEGATIVE_INFINITY
+    let last = { phase: '', at: 0 }
     return (phase: SendProgress['phase'], receivedBytes: number): void => {
-      const now = clock.monotonic()
-      if (phase === 'receiving' && now - last < progressInterval) return
-      last = now
+      const at = clock.monotonic()
+      if (phase === last.phase && at - last.at < progressInterval) return
+      last = { phase, at }
       publish('requests.progress', { sendId, phase, receivedBytes })
     }
   }

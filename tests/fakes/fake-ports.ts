@@ -1,0 +1,69 @@
+/** Everything the services ask of the world, in memory; parts that a test wants to steer are returned as they are. */
+import { createMemoryAudit } from '../../electron/adapters/audit-file'
+import { createContentDecoder } from '../../electron/adapters/axios-transport'
+import { createMemoryBodyStore } from '../../electron/adapters/body-store/memory-body-store'
+import { createMemorySecretStore } from '../../electron/adapters/memory-secret-store'
+import { createIdGenerator } from '../../electron/adapters/system-clock'
+import type { AuditEvent, Ports, SandboxHost } from '../../electron/ports'
+import { createManualClock } from './manual-clock'
+import { createInProcessDatabase } from './memory-database'
+import { createMemoryVaultFiles } from './memory-vault-files'
+import { createSwitchableSecretStore } from './switchable-secret-store'
+
+const noSandbox: SandboxHost = {
+  start: async () => ({}),
+  stop: async () => undefined,
+  onExit: () => undefined
+}
+
+export const createFakePorts = (overrides: Partial<Ports> = {}) => {
+  const clock = createManualClock()
+  const keychain = createSwitchableSecretStore()
+  const vaultFiles = createMemoryVaultFiles()
+  const audited: AuditEvent[] = []
+  const logged: unknown[] = []
+  const audit = createMemoryAudit({ clock, actor: 'test' })
+  const bodies = createMemoryBodyStore()
+  const noted: typeof audit = {
+    ...audit,
+    async append(event) {
+      await audit.append(event)
+      audited.push(event)
+    }
+  }
+  const ports: Ports = {
+    backends: {
+      keychain: { secretStore: keychain, location: { kind: 'memory' }, bodies, audit: noted },
+      memory: {
+        secretStore: createMemorySecretStore(),
+        location: { kind: 'memory' },
+        bodies: createMemoryBodyStore(),
+        audit: createMemoryAudit({ clock, actor: 'test' })
+      }
+    },
+    database: createInProcessDatabase(),
+    bodyFormatter: {
+      prettyPrintJson: async text => ({ ok: true, text }),
+      close: async () => undefined
+    },
+    transport: {
+      exchange: async () => {
+        throw new Error('no transport in this test')
+      }
+    },
+    decoder: createContentDecoder(),
+    vaultFiles,
+    fileSaver: { save: async () => null },
+    sandbox: noSandbox,
+    clock,
+    ids: createIdGenerator(),
+    logger: {
+      info: () => undefined,
+      warn: (...record) => void logged.push(record),
+      error: (...record) => void logged.push(record)
+    },
+    appInfo: { version: '0.0.0', electron: '0', chromium: '0', platform: 'linux', languages: ['en'] },
+    ...overrides
+  }
+  return { ports, clock, keychain, vaultFiles, audited, logged, audit: noted }
+}

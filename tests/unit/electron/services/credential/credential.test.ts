@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import { codeOf, exampleCredential, setUpServices } from '../setup'
+
+const opened = async () => {
+  const services = setUpServices()
+  await services.vault.open()
+  return services
+}
+
+const itemOf = (names: string[]): string => {
+  const name = names.find(candidate => candidate.startsWith('cred.'))
+  if (!name) throw new Error('no item of a credential')
+  return name
+}
+
+describe('credentials', () => {
+  it('keeps the secret in the keychain alone and tells no more than that it exists', async () => {
+    const { credentials, keychain, audited, published } = await opened()
+    const summary = await credentials.create(exampleCredential)
+    expect(summary).toMatchObject({ label: 'Support', state: 'ready', version: 1, example: false })
+    expect(summary.fingerprint).toMatch(/^[0-9a-f]{4}$/)
+    expect(itemOf(keychain.names())).toBe(`cred.${summary.id}.v1`)
+    expect(audited.at(-1)).toMatchObject({ type: 'credential.created', subject: summary.id })
+    expect(JSON.stringify([summary, audited, published])).not.toContain('canary')
+  })
+
+  it('binds it to a base URL without a doubled path', async () => {
+    const { credentials, environments } = await opened()
+    const first = await credentials.create(exampleCredential)
+    const second = await credentials.create({
+      ...exampleCredential,
+      label: 'Other',
+      environment: { ...exampleCredential.environment, baseUrl: 'https://api.wisphub.net/' }
+    })
+    expect(second.environmentId).toBe(first.environmentId)
+    expect(await environments.list()).toMatchObject([{ baseUrl: 'https://api.wisphub.net' }])
+  })
+
+  it.each(['a\nb-long-enough', 'a\rb-long-enough', 'nul\0-long-enough', 'schlüssel-\u{1f511}'])(
+    'refuses %j',
+    async secret => {
+      const { credentials, keychain } = await opened()
+      const names = keychain.names()
+      expect(await codeOf(credentials.create({ ...exampleCredential, secret }))).toBe('secret_rejected')
+      expect(keychain.names()).toEqual(names)
+      expect(await credentials.list()).toEqual([])
+    }
+  )
+
+  it('takes everything back when the keychain did not keep what it was given', async () => {
+    const { credentials, keychain } = await opened()
+    keychain.mode = 'unverified'
+    expect(await codeOf(credentials.create(exampleCredential))).toBe('secret_not_saved')
+    keychain.mode = 'open'
+    expect(await credentials.list()).toEqual([])
+    expect(keychain.names().filter(name => name.startsWith('cred.'))).toEqual([])
+  })
+
+  it.each(['locked', 'no_service'] as const)('writes and deletes nothing while the keychain is %s', async mode => {
+    const { credentials, keychain } = await opened()
+    const { id } = await credentials.create(exampleCredential)
+    const names = keychain.names()
+    keychain.mode = mode
+    const code = mode === 'locked' ? 'vault_locked' : 'vault_unavailable'
+    expect(await codeOf(credentials.create(exampleCredential))).toBe(code)
+    expect(await codeOf(credentials.delete(id))).toBe(code)
+    expect(await codeOf(credentials.use(id))).toBe(code)
+    expect(keychain.names()).toEqual(names)
+    keychain.mode = 'open'
+    expect(await credentials.list()).toMatchObject([{ id, state: 'ready' }])
+    expect((await credentials.use(id)).row.id).toBe(id)
+  })
+
+  it('tells a missing item from a replaced one, refuses both, and notes it once', async () => {
+    const { credentials, keychain, audited } = await opened()
+    const { id } = await credentials.create(exampleCredential)
+    await keychain.replace(itemOf(keychain.names()), new TextEncoder().encode('another-key-entirely'))
+    expect(await codeOf(credentials.use(id))).toBe('secret_mismatch')
+    expect(await credentials.check(id)).toMatchObject({ state: 'mismatch' })
+    await keychain.drop(itemOf(keychain.names()))
+    expect(await codeOf(credentials.use(id))).toBe('secret_missing')
+    expect(await credentials.check(id)).toMatchObject({ state: 'missing' })
+    expect(audited.map(event => event.type).filter(type => type.startsWith('credential.'))).toEqual([
+      'credential.created',
+      'credential.mismatch',
+      'credential.missing'
+    ])
+  })
+
+  it('deletes item and row', async () => {
+    const { credentials, keychain, audited } = await opened()
+    const { id } = await credentials.create(exampleCredential)
+    await credentials.delete(id)
+    expect(await credentials.list()).toEqual([])
+    expect(keychain.names().filter(name => name.startsWith('cred.'))).toEqual([])
+    expect(audited.at(-1)).toMatchObject({ type: 'credential.deleted', subject: id })
+  })
+
+  it('adds an example once, whatever the language of its label', async () => {
+    const { credentials, environments } = await opened()
+    const { id } = await environments.placeSandbox('wisphub-net', 'Sandbox', 'http://127.0.0.1:4780')
+    const secret = 'DemoGood.Example4Pq8Rt2Vx6Zb1Dn5Fh9Jk3Lm7'
+    await credentials.createExample('wisphub-net', id, 'all permissions', secret)
+    await credentials.createExample('wisphub-net', id, 'todos los permisos', secret)
+    expect(await credentials.list()).toMatchObject([{ label: 'all permissions', example: true }])
+  })
+
+  it('keeps a key above the size of an item, byte for byte', async () => {
+    const { credentials } = await opened()
+    const secret = `-----BEGIN KEY-----${'x'.repeat(4000)}`
+    const { id } = await credentials.create({ ...exampleCredential, secret })
+    expect(new TextDecoder().decode((await credentials.use(id)).secret)).toBe(secret)
+  })
+})
