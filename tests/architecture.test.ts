@@ -39,6 +39,11 @@ describe('the product', () => {
 
 describe('the check itself', () => {
   const planted = (file: string, source: string): Sources => new Map([...product, [file, source]])
+  /** What the check says of the planted file alone. */
+  const newIn = (check: (sources: Sources) => string[], sources: Sources): string[] => {
+    const before = check(product)
+    return check(sources).filter(problem => !before.includes(problem))
+  }
 
   it.each([
     ['shared/planted.ts', "import { readFileSync } from 'node:fs'"],
@@ -56,7 +61,7 @@ describe('the check itself', () => {
     ['renderer/planted.ts', "const electron = await import('electron')"],
     ['electron/services/planted.ts', "export * from '../../tests/fakes/anything'"]
   ])('finds a forbidden import in %s: %s', (file, source) => {
-    expect(forbiddenImports(planted(file, source))).toHaveLength(1)
+    expect(newIn(forbiddenImports, planted(file, source))).toHaveLength(1)
   })
 
   it('finds a cycle', () => {
@@ -69,9 +74,9 @@ describe('the check itself', () => {
   })
 
   it('finds a file of 301 lines', () => {
-    expect(longFiles(planted('shared/planted.ts', 'export {}\n'.repeat(301)))).toEqual([
+    expect(newIn(longFiles, planted('shared/planted.ts', 'export {}\n'.repeat(301)))).toEqual([
       'shared/planted.ts has 301 lines'
     ])
-    expect(longFiles(planted('shared/planted.ts', 'export {}\n'.repeat(300)))).toEqual([])
+    expect(newIn(longFiles, planted('shared/planted.ts', 'export {}\n'.repeat(300)))).toEqual([])
   })
 })

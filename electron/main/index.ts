@@ -66,7 +66,8 @@ if (forbidden.length > 0) {
 } else if (!app.requestSingleInstanceLock()) {
   app.exit(0)
 } else {
-  app.enableSandbox()
+  // Where the operating system offers no sandbox, a person may start without; the window's own settings stay.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   protocol.registerSchemesAsPrivileged([{ scheme, privileges: schemePrivileges }])
   void app.whenReady().then(start)
 }
