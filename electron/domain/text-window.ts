@@ -23,7 +23,7 @@ const cutBytes = (bytes: Uint8Array, encoding: string): number => {
 }
 
 /** A decoder for the label of a charset; an unknown one is read as UTF-8 rather than not at all. */
-const decoderFor = (charset: string): TextDecoder => {
+const decoderFor = (charset: string) => {
   try {
     return new TextDecoder(charset)
   } catch {

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import type { AuditEvent } from '../../ports'
+import { auditFailure } from './audit-failure'
+
+type EventType = AuditEvent['type']
+/** The member of the union that speaks of this type; several types may share one. */
+type EventOf<Type extends EventType> = AuditEvent extends infer Event
+  ? Event extends { type: infer Types }
+    ? Type extends Types
+      ? Omit<Event, 'type'> & { type: Type }
+      : never
+    : never
+  : never
+
+const version = z.int().nonnegative()
+/** Words of our own, never free text: what cannot hold a blank or a capital can hardly hold a secret by accident. */
+const word = z.string().regex(/^[a-z][a-z0-9._-]{0,63}$/)
+const method = z.string().regex(/^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,32}$/)
+/** Scheme, host and port; a path or a query could carry a key. */
+const origin = z
+  .string()
+  .max(300)
+  .regex(/^https?:\/\/[^\s/?#@\\]+$/)
+
+const plain = <Type extends string, Data extends z.ZodRawShape>(type: Type, data: Data) =>
+  z.strictObject({ type: z.literal(type), data: z.strictObject(data) })
+
+const about = <Type extends string, Data extends z.ZodRawShape>(type: Type, data: Data) =>
+  z.strictObject({ type: z.literal(type), subject: z.uuid(), data: z.strictObject(data) })
+
+/** One strict shape a type. Written as a map so that a type that is added to the port does not compile without one. */
+const shapes: { [Type in EventType]: z.ZodType<EventOf<Type>> } = {
+  'vault.created': plain('vault.created', { backend: word }),
+  'vault.opened': plain('vault.opened', { backend: word }),
+  'credential.created': about('credential.created', { provider: word, version }),
+  'credential.deleted': about('credential.deleted', { provider: word, version }),
+  'credential.mismatch': about('credential.mismatch', { version }),
+  'credential.missing': about('credential.missing', { version }),
+  'credential.repaired': about('credential.repaired', { outcome: word, version }),
+  'request.authorized': about('request.authorized', { method, origin, credential: z.uuid() }),
+  'request.sent': about('request.sent', {
+    method,
+    origin,
+    credential: z.uuid().nullable(),
+    status: z.int().min(0).max(999).nullable(),
+    failure: word.nullable()
+  }),
+  'redirect.refused': about('redirect.refused', { origin, reason: word })
+}
+
+/**
+ * The event if it is one of the closed list with exactly its fields; throws `audit_unavailable` otherwise, and does not
+ * say what was in it. Types alone do not keep a value out of a record: what comes from elsewhere may carry more than
+ * they say.
+ */
+export const acceptEvent = (event: AuditEvent): AuditEvent => {
+  const accepted = Object.hasOwn(shapes, event.type) ? shapes[event.type].safeParse(event).data : undefined
+  if (!accepted) throw auditFailure('The event is not one that may be recorded')
+  return accepted
+}

@@ -1,0 +1,104 @@
+import type { IncomingMessage } from 'node:http'
+import { Axios, type AxiosRequestConfig } from 'axios'
+import type { HttpTransport, WireResponse } from '../../ports'
+import { type CheckedRequest, checkRequest } from './checked-request'
+import { failureOf, failureOfAbort } from './failure'
+import { createRecorder, type Limits, type Recorder } from './recorder'
+
+/** Chromium stops at the same size. */
+const defaultMaxHeaderBytes = 256 * 1024
+
+/**
+ * Everything that axios would add, change, follow or decode is off, and each setting is an own property of an object
+ * without a prototype, so that nothing is inherited. The headers are not given to axios at all: it would merge
+ * duplicates and strip characters. The recorder sends them.
+ */
+const configOf = (request: CheckedRequest, recorder: Recorder): AxiosRequestConfig => {
+  const config: AxiosRequestConfig = {
+    adapter: 'http',
+    method: request.method,
+    url: request.url.href,
+    headers: { Accept: false, 'Accept-Encoding': false, 'Content-Type': false, 'User-Agent': false },
+    data: request.body ?? undefined,
+    transport: recorder.transport,
+    maxRedirects: 0,
+    decompress: false,
+    responseType: 'stream',
+    proxy: false,
+    timeout: 0,
+    maxBodyLength: Number.POSITIVE_INFINITY,
+    maxContentLength: -1,
+    validateStatus: () => true,
+    transformRequest: [data => data],
+    transformResponse: [data => data]
+  }
+  return Object.assign(Object.create(null), config)
+}
+
+const pairs = (rawHeaders: readonly string[]): WireResponse['headers'] =>
+  Array.from({ length: rawHeaders.length / 2 }, (_, index) => [
+    rawHeaders[2 * index] ?? '',
+    rawHeaders[2 * index + 1] ?? ''
+  ])
+
+/** Hands on what comes, no faster than it is read; whoever stops reading ends the connection. */
+const readBody = async function* (
+  response: IncomingMessage,
+  recorder: Recorder,
+  signal: AbortSignal,
+  release: () => void
+): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of response) yield chunk
+    if (signal.aborted) throw failureOfAbort(signal, null)
+  } catch (error) {
+    throw signal.aborted
+      ? failureOfAbort(signal, null)
+      : failureOf(recorder.error() ?? error, false, recorder.attempt())
+  } finally {
+    release()
+    recorder.destroy()
+  }
+}
+
+/**
+ * The one way out: axios over a fresh connection. The request leaves exactly as given, with `Host`, `Content-Length` and
+ * `Connection: close` where they are missing. Certificates are always verified, and the environment (proxies, TLS
+ * switches) has no say. The body must be read to its end, or the signal aborted, for the connection to be let go. An
+ * abort after the request has left throws a failure with the code and message of the signal's reason, and the attempt.
+ */
+export const createAxiosTransport = (limits: Partial<Limits> = {}): HttpTransport => {
+  const client = new Axios(Object.create(null))
+  const allLimits: Limits = { maxHeaderBytes: defaultMaxHeaderBytes, extraAuthorities: [], ...limits }
+
+  return {
+    async exchange(request, signal) {
+      if (signal.aborted) throw failureOfAbort(signal, null)
+      const checked = checkRequest(request)
+      const recorder = createRecorder(checked, allLimits)
+      signal.addEventListener('abort', recorder.destroy, { once: true })
+      const release = (): void => signal.removeEventListener('abort', recorder.destroy)
+      try {
+        const { data } = await client.request<IncomingMessage>(configOf(checked, recorder))
+        if (signal.aborted) throw signal.reason
+        return {
+          status: data.statusCode ?? 0,
+          statusText: data.statusMessage ?? '',
+          httpVersion: data.httpVersion,
+          headers: pairs(data.rawHeaders),
+          ...recorder.facts(),
+          timings: recorder.timings,
+          body: readBody(data, recorder, signal, release)
+        }
+      } catch (error) {
+        release()
+        const attempt = recorder.attempt()
+        const failure = signal.aborted
+          ? failureOfAbort(signal, attempt)
+          : failureOf(recorder.error() ?? error, recorder.handshaking(), attempt)
+        recorder.destroy()
+        throw failure
+      }
+    }
+  }
+}

@@ -1,0 +1,2 @@
+export { createAxiosTransport } from './axios-transport'
+export { createContentDecoder } from './content-decoder'

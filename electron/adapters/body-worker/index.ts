@@ -1,0 +1,1 @@
+export { type BodyFormatterOptions, createBodyFormatter } from './body-formatter'

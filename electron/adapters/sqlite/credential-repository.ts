@@ -1,0 +1,106 @@
+import { AppFailure } from '@shared/errors'
+import type { CredentialRepository, CredentialRow, VersionRow, VersionState } from '../../ports'
+import { SealBroken, type Sealer } from '../sealing'
+import type { Connection, SqlRow } from './connection'
+import {
+  credentialShape,
+  insertVersion,
+  readCredential,
+  readVersion,
+  updateVersion,
+  versionShape,
+  writeCredential
+} from './credential-rows'
+import type { Synchronous } from './synchronous'
+import { openRow, openRows, readRow, readTable, rowDamaged } from './table'
+
+const notFound = (id: string, version?: number): AppFailure =>
+  new AppFailure('credential_not_found', `There is no credential ${id}${version ? ` with a version ${version}` : ''}`, {
+    id
+  })
+
+export const createCredentialRepository = (
+  connection: Connection,
+  credentialSealer: Sealer,
+  versionSealer: Sealer
+): Synchronous<CredentialRepository> => {
+  const openCredential = (raw: SqlRow): CredentialRow => readCredential(credentialSealer, raw)
+  const openVersion = (raw: SqlRow): VersionRow => readVersion(versionSealer, raw)
+
+  const get = (id: string): CredentialRow => {
+    const raw = readRow(connection, credentialShape, [id])
+    if (!raw) throw notFound(id)
+    return openRow(credentialShape, raw, openCredential)
+  }
+  const rawVersion = (credentialId: string, version: number): SqlRow => {
+    const raw = readRow(connection, versionShape, [credentialId, version])
+    if (!raw) throw notFound(credentialId, version)
+    return raw
+  }
+  const getVersion = (credentialId: string, version: number): VersionRow =>
+    openRow(versionShape, rawVersion(credentialId, version), openVersion)
+
+  /** A damaged version takes its new state too, and stays damaged: it must not keep anybody from leaving it behind. */
+  const leave = (credentialId: string, version: number, state: VersionState): void => {
+    try {
+      updateVersion(connection, versionSealer, { ...openVersion(rawVersion(credentialId, version)), state })
+    } catch (error) {
+      if (!(error instanceof SealBroken)) throw error
+      connection.run('UPDATE versions SET state = ? WHERE credential_id = ? AND version = ?', [
+        state,
+        credentialId,
+        version
+      ])
+    }
+  }
+  /** By their numbers alone, so that damaged ones are among them. */
+  const numbersOf = (credentialId: string, where = ''): number[] => {
+    const sql = `SELECT version FROM versions WHERE credential_id = ? ${where} ORDER BY version`
+    return [...connection.each(sql, [credentialId])].map(raw => Number(raw['version']))
+  }
+  const listVersions = () => openRows(versionShape, readTable(connection, versionShape), openVersion)
+
+  return {
+    list: () => openRows(credentialShape, readTable(connection, credentialShape), openCredential),
+    listVersions,
+    get,
+    versionsOf(credentialId) {
+      const { rows, damaged } = listVersions()
+      const unreadable = damaged.find(({ id }) => id.startsWith(`${credentialId}/`))
+      if (unreadable) throw rowDamaged(versionShape.table, unreadable.id)
+      return rows.filter(row => row.credentialId === credentialId).sort((a, b) => a.version - b.version)
+    },
+    addPending: (row, version) =>
+      connection.transaction(() => {
+        writeCredential(connection, credentialSealer, row)
+        insertVersion(connection, versionSealer, { ...version, state: 'pending' })
+      }),
+    activate: (credentialId, version, at) =>
+      connection.transaction(() => {
+        const credential = get(credentialId)
+        const next = getVersion(credentialId, version)
+        for (const old of numbersOf(credentialId, "AND state = 'active'"))
+          if (old !== version) leave(credentialId, old, 'retired')
+        updateVersion(connection, versionSealer, { ...next, state: 'active' })
+        writeCredential(connection, credentialSealer, { ...credential, currentVersion: version, updatedAt: at })
+      }),
+    setVersionState: (credentialId, version, state) =>
+      connection.transaction(() => {
+        if (state === 'retired' || state === 'deleting') return leave(credentialId, version, state)
+        updateVersion(connection, versionSealer, { ...getVersion(credentialId, version), state })
+      }),
+    markDeleting: credentialId =>
+      connection.transaction(() => {
+        for (const version of numbersOf(credentialId)) leave(credentialId, version, 'deleting')
+      }),
+    deleteVersion: (credentialId, version) =>
+      connection.transaction(() =>
+        connection.run('DELETE FROM versions WHERE credential_id = ? AND version = ?', [credentialId, version])
+      ),
+    delete: credentialId =>
+      connection.transaction(() => {
+        connection.run('DELETE FROM versions WHERE credential_id = ?', [credentialId])
+        connection.run('DELETE FROM credentials WHERE id = ?', [credentialId])
+      })
+  }
+}

@@ -1,0 +1,1 @@
+export { createSqliteDatabase, type SqliteDatabaseOptions } from './sqlite-database'

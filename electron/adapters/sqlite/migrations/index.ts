@@ -1,0 +1,5 @@
+import type { Migration } from '../migrate'
+import { firstTables } from './0001-first-tables'
+
+/** In order, without a gap. One that was shipped is never changed: the next one puts right what it did. */
+export const migrations: readonly Migration[] = [firstTables]

@@ -1,0 +1,18 @@
+import type { Database } from '../../ports'
+import type { Sealer } from '../sealing'
+import type { Connection } from './connection'
+import { createCredentialRepository } from './credential-repository'
+import { createEnvironmentRepository } from './environment-repository'
+import { createExchangeRepository } from './exchange-repository'
+import { createSettingsRepository } from './settings-repository'
+import type { Synchronous } from './synchronous'
+
+export type Noun = 'environments' | 'credentials' | 'exchanges' | 'settings'
+export type Repositories = { [Name in Noun]: Synchronous<Database[Name]> }
+
+export const createRepositories = (connection: Connection, sealing: (purpose: string) => Sealer): Repositories => ({
+  environments: createEnvironmentRepository(connection, sealing('environments')),
+  credentials: createCredentialRepository(connection, sealing('credentials'), sealing('versions')),
+  exchanges: createExchangeRepository(connection, sealing('exchange summaries'), sealing('exchanges')),
+  settings: createSettingsRepository(connection, sealing('settings'))
+})

@@ -1,0 +1,71 @@
+/** Why a text cannot be the base URL of an environment. */
+export type BaseUrlProblem =
+  | 'empty'
+  | 'control_character'
+  | 'backslash'
+  | 'scheme_missing'
+  | 'scheme_not_http'
+  | 'userinfo'
+  | 'query'
+  | 'fragment'
+  | 'invalid'
+
+export type BaseUrlResult = { ok: true; baseUrl: string; origin: string } | { ok: false; problem: BaseUrlProblem }
+
+/** C0 controls and DEL: the URL parser would drop some of them without a word (WHATWG URL, basic URL parser). */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for
+export const controlCharacters = /[\u0000-\u001f\u007f]/
+
+const parseUrl = (text: string): URL | null => {
+  try {
+    return new URL(text)
+  } catch {
+    return null
+  }
+}
+
+const problemOf = (text: string): BaseUrlProblem | null => {
+  if (text === '') return 'empty'
+  if (controlCharacters.test(text)) return 'control_character'
+  if (text.includes('\\')) return 'backslash'
+  if (!/^https?:\/\//i.test(text)) return /^[a-z][a-z0-9+.-]*:(?!\d)/i.test(text) ? 'scheme_not_http' : 'scheme_missing'
+  // Looked for in the text: the parser does not tell an empty query, fragment or user name from none.
+  const authority = /^https?:\/\/([^/?#]*)/i.exec(text)?.[1] ?? ''
+  if (authority === '') return 'invalid'
+  if (authority.includes('@')) return 'userinfo'
+  if (text.includes('#')) return 'fragment'
+  return text.includes('?') ? 'query' : null
+}
+
+const trimPath = (path: string, suffix: string | null): string => {
+  const trimmed = path.replace(/\/+$/, '')
+  const tail = suffix?.replace(/\/+$/, '') ?? ''
+  return tail !== '' && trimmed.endsWith(tail) ? trimPath(trimmed.slice(0, -tail.length), suffix) : trimmed
+}
+
+/**
+ * Makes a pasted base URL one that a path beginning with `/` can be put behind: scheme and host in lower case, no
+ * slash at the end, and without the path that the provider's endpoints begin with already (`/api`), so that it is not
+ * there twice. Spaces and line breaks around the text are let go.
+ */
+export const normalizeBaseUrl = (text: string, basePathToTrim: string | null): BaseUrlResult => {
+  const trimmed = text.trim()
+  const problem = problemOf(trimmed)
+  if (problem) return { ok: false, problem }
+  const url = parseUrl(trimmed)
+  if (!url) return { ok: false, problem: 'invalid' }
+  return { ok: true, baseUrl: url.origin + trimPath(url.pathname, basePathToTrim), origin: url.origin }
+}
+
+/** Scheme, host and port of an http(s) URL (RFC 6454 section 4), `null` for anything else. */
+export const originOf = (url: string): string | null => {
+  const parsed = parseUrl(url)
+  return parsed && /^https?:$/.test(parsed.protocol) ? parsed.origin : null
+}
+
+/** True where the bytes do not leave this machine: 127.0.0.0/8, `::1` (RFC 6890) and `localhost` (RFC 6761). */
+export const isLoopback = (url: string): boolean => {
+  const host = parseUrl(url)?.hostname ?? ''
+  // The parser has brought every way of writing an IPv4 address into four decimal numbers.
+  return host === 'localhost' || host === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(host)
+}

@@ -1,0 +1,13 @@
+/** The grammar of HTTP that a request must keep before it may reach a library that would quietly repair it. */
+
+/** Method or field name (RFC 9110 section 5.6.2, token). */
+export const isToken = (text: string): boolean => /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(text)
+
+/** Field value as it may stand on the wire, one character a byte (RFC 9110 section 5.5, with obs-text). */
+export const isFieldValue = (text: string): boolean => /^[\t\x20-\x7e\x80-\xff]*$/.test(text)
+
+/** False for a text with half a surrogate pair, which UTF-8 cannot carry and an encoder would replace. */
+export const isEncodable = (text: string): boolean => !/\p{Surrogate}/u.test(text)
+
+/** Field names are compared without regard to case (RFC 9110 section 5.1). */
+export const sameFieldName = (left: string, right: string): boolean => left.toLowerCase() === right.toLowerCase()
