@@ -22,6 +22,7 @@ const userInterface = [
   '@codemirror/',
   '@lezer/',
   '@tanstack/react-virtual',
+  'i18next',
   'react-i18next'
 ]
 
@@ -108,7 +109,7 @@ export const rooms: Room[] = [
   { path: 'renderer/components', ours: ['shared', 'renderer/i18n'], libraries: userInterface, node: [] },
   {
     path: 'renderer/features',
-    ours: ['shared', 'renderer/stores', 'renderer/components', 'renderer/i18n'],
+    ours: ['shared', 'renderer/stores', 'renderer/components', 'renderer/i18n', 'renderer/csp-nonce.ts'],
     libraries: userInterface,
     node: []
   }

@@ -41,12 +41,11 @@ const pairs = (rawHeaders: readonly string[]): WireResponse['headers'] =>
     rawHeaders[2 * index + 1] ?? ''
   ])
 
-/** Hands on what comes, no faster than it is read; whoever stops reading ends the connection. */
+/** Hands on what comes, no faster than it is read. */
 const readBody = async function* (
   response: IncomingMessage,
   recorder: Recorder,
-  signal: AbortSignal,
-  release: () => void
+  signal: AbortSignal
 ): AsyncGenerator<Uint8Array> {
   try {
     for await (const chunk of response) yield chunk
@@ -55,17 +54,36 @@ const readBody = async function* (
     throw signal.aborted
       ? failureOfAbort(signal, null)
       : failureOf(recorder.error() ?? error, false, recorder.attempt())
-  } finally {
-    release()
-    recorder.destroy()
   }
+}
+
+/** Lets go of the connection at the end, and also when the reader stops before it has begun, as no generator would. */
+const closingAfter = (pieces: AsyncGenerator<Uint8Array>, close: () => void): AsyncIterable<Uint8Array> => {
+  const iterator: AsyncIterator<Uint8Array> = {
+    async next() {
+      try {
+        const step = await pieces.next()
+        if (step.done) close()
+        return step
+      } catch (error) {
+        close()
+        throw error
+      }
+    },
+    async return() {
+      close()
+      return pieces.return(undefined)
+    }
+  }
+  return { [Symbol.asyncIterator]: () => iterator }
 }
 
 /**
  * The one way out: axios over a fresh connection. The request leaves exactly as given, with `Host`, `Content-Length` and
  * `Connection: close` where they are missing. Certificates are always verified, and the environment (proxies, TLS
- * switches) has no say. The body must be read to its end, or the signal aborted, for the connection to be let go. An
- * abort after the request has left throws a failure with the code and message of the signal's reason, and the attempt.
+ * switches) has no say. The connection is let go when the body was read to its end, when its reader stopped, and when the
+ * signal is aborted. An abort throws the signal's reason; where the request had left already and no response had come, a
+ * failure of the same code and message that holds the attempt.
  */
 export const createAxiosTransport = (limits: Partial<Limits> = {}): HttpTransport => {
   const client = new Axios(Object.create(null))
@@ -88,7 +106,10 @@ export const createAxiosTransport = (limits: Partial<Limits> = {}): HttpTranspor
           headers: pairs(data.rawHeaders),
           ...recorder.facts(),
           timings: recorder.timings,
-          body: readBody(data, recorder, signal, release)
+          body: closingAfter(readBody(data, recorder, signal), () => {
+            release()
+            recorder.destroy()
+          })
         }
       } catch (error) {
         release()

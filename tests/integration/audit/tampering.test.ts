@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -25,10 +25,17 @@ beforeAll(async () => {
 })
 afterAll(() => bench.dispose())
 
+/** Puts these files in place of whatever is there, writing only what differs. */
 const lay = async (files: Files): Promise<void> => {
-  await rm(bench.folder, { recursive: true, force: true })
   await mkdir(bench.folder, { recursive: true })
-  for (const [name, content] of files) await writeFile(join(bench.folder, name), content)
+  const wanted = new Map(files)
+  for (const name of await readdir(bench.folder)) {
+    const path = join(bench.folder, name)
+    const content = wanted.get(name)
+    if (!content) await rm(path)
+    else if (content.equals(await readFile(path))) wanted.delete(name)
+  }
+  for (const [name, content] of wanted) await writeFile(join(bench.folder, name), content)
 }
 
 /* ── Ways to harm a log ───────────────────────────────────────────────────────────────────────────────────────── */

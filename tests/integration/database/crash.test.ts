@@ -53,7 +53,7 @@ it(`keeps every acknowledged write through ${kills} kills`, async () => {
       const number = next
       next += 1
       const row = sampleExchangeRow(number)
-      row.exchange.spec.body = { kind: 'text', text: `${number} `.repeat(10_000) }
+      row.exchange.spec.body = { kind: 'text', text: `${number} `.repeat(3000) }
       try {
         await database.exchanges.add(row)
         acknowledged.push(number)
@@ -72,8 +72,10 @@ it(`keeps every acknowledged write through ${kills} kills`, async () => {
   }
 
   for (let kill = 0; kill < kills; kill++) {
+    const enough = acknowledged.length + (kill % 5)
     const writing = writeUntilKilled()
-    await new Promise(resolve => setTimeout(resolve, 5 + ((kill * 37) % 60)))
+    while (acknowledged.length < enough) await new Promise(resolve => setTimeout(resolve, 1))
+    await new Promise(resolve => setTimeout(resolve, (kill * 37) % 20))
     const before = next
     await helper.crash()
     await writing
@@ -99,7 +101,7 @@ it(`keeps every acknowledged write through ${kills} kills`, async () => {
 
   for (const number of acknowledged) {
     const { exchange } = await database.exchanges.get(uuid(3, number))
-    expect(exchange.spec.body).toMatchObject({ kind: 'text', text: `${number} `.repeat(10_000) })
+    expect(exchange.spec.body).toMatchObject({ kind: 'text', text: `${number} `.repeat(3000) })
   }
   await database.close()
   expect(helper.started()).toBeGreaterThan(kills)

@@ -144,34 +144,30 @@ export const examine = async (database: Database, path: string, content: Content
       }
     }
   )
+  const orDamaged = async <Row>(table: string, id: string, read: () => Promise<Row>): Promise<Rows<Row>> => {
+    try {
+      return { rows: [await read()], damaged: [] }
+    } catch (error) {
+      if (codeOf(error) !== 'row_damaged') throw error
+      return { rows: [], damaged: [{ table, id }] }
+    }
+  }
   await compare(
     'details',
     content.exchanges,
     row => row.exchange.id,
     async () => {
-      const all: Rows<ExchangeRow> = { rows: [], damaged: [] }
-      for (const { exchange } of content.exchanges)
-        try {
-          all.rows.push(await exchanges.get(exchange.id))
-        } catch (error) {
-          if (codeOf(error) !== 'row_damaged') throw error
-          all.damaged.push({ table: 'details', id: exchange.id })
-        }
-      return all
+      const all = await Promise.all(
+        content.exchanges.map(({ exchange: { id } }) => orDamaged('details', id, () => exchanges.get(id)))
+      )
+      return { rows: all.flatMap(({ rows }) => rows), damaged: all.flatMap(({ damaged }) => damaged) }
     }
   )
   await compare(
     'settings',
     [{ language: 'es', theme: 'dark' }],
     () => 'settings',
-    async () => {
-      try {
-        return { rows: [await settings.read()], damaged: [] }
-      } catch (error) {
-        if (codeOf(error) !== 'row_damaged') throw error
-        return { rows: [], damaged: [{ table: 'settings', id: 'settings' }] }
-      }
-    }
+    () => orDamaged('settings', 'settings', settings.read)
   )
   try {
     await environments.put(sampleEnvironment(9999))

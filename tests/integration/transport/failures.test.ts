@@ -130,7 +130,7 @@ describe('headers without end', () => {
     const started = performance.now()
     const { response } = await exchangeWhole(transport, requestTo(url))
     expect(response.headers).toHaveLength(30_000)
-    expect(performance.now() - started).toBeLessThan(1_000)
+    expect(performance.now() - started).toBeLessThan(5_000)
   })
 })
 

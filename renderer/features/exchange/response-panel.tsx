@@ -1,0 +1,59 @@
+import { Tabs } from '@mantine/core'
+import type { Exchange } from '@shared/schemas/exchange'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { BodyTab } from './body-tab'
+import { HeadersTab } from './headers-tab'
+import { OutcomeNotice } from './outcome-notice'
+import { ResponseFacts } from './response-facts'
+import { TimelineTab } from './timeline-tab'
+
+type ResponseTab = 'body' | 'headers' | 'timeline'
+
+const tabs: readonly ResponseTab[] = ['body', 'headers', 'timeline']
+
+/** An exchange, as it is shown after a send and from the history. */
+export const ResponsePanel = ({ exchange }: { exchange: Exchange }) => {
+  const { t } = useTranslation()
+  const [tab, setTab] = useState<ResponseTab>('body')
+  const last = exchange.hops.at(-1)
+  const headerCount = last?.responseHeaders.length ?? 0
+  return (
+    <Tabs
+      className="part-tabs response-panel"
+      value={tab}
+      onChange={value => setTab(tabs.find(one => one === value) ?? 'body')}
+      keepMounted={false}
+    >
+      <div className="response-head">
+        <ResponseFacts exchange={exchange} />
+        <Tabs.List aria-label={t('response.tabs')}>
+          {tabs.map(name => (
+            <Tabs.Tab
+              key={name}
+              value={name}
+              data-testid={`response-tab-${name}`}
+              rightSection={
+                name === 'headers' && headerCount > 0 ? <span className="tab-count">{headerCount}</span> : null
+              }
+            >
+              {t(`response.${name}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+      </div>
+      <Tabs.Panel value="body" className="fill">
+        <div className="outcome">
+          <OutcomeNotice exchange={exchange} />
+        </div>
+        <BodyTab exchange={exchange} />
+      </Tabs.Panel>
+      <Tabs.Panel value="headers" className="part-panel scroll">
+        <HeadersTab hop={last} />
+      </Tabs.Panel>
+      <Tabs.Panel value="timeline" className="part-panel scroll">
+        <TimelineTab exchange={exchange} />
+      </Tabs.Panel>
+    </Tabs>
+  )
+}

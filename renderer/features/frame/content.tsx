@@ -1,0 +1,38 @@
+import { Loader } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Notice } from '../../components/notice'
+import { useCredentials } from '../../stores/credential-store'
+import { useNavigation } from '../../stores/navigation-store'
+import { useVault } from '../../stores/vault-store'
+import { CredentialView } from '../credentials/credential-view'
+import { useErrorText } from '../feedback/use-error-text'
+import { HistoryView } from '../history/history-view'
+import { FirstRun } from '../onboarding/first-run'
+import { VaultPanel } from '../vault/vault-panel'
+import { Workbench } from '../workbench/workbench'
+import { useIsFirstRun } from './use-is-first-run'
+
+/** The one thing that is shown in the middle. */
+export const Content = () => {
+  const { t } = useTranslation()
+  const errorText = useErrorText()
+  const view = useNavigation(store => store.view)
+  const open = useVault(store => store.state.status === 'open')
+  const { loaded, error } = useCredentials()
+  const firstRun = useIsFirstRun()
+  if (!open) return <VaultPanel />
+  if (!loaded) {
+    return error ? (
+      <div className="outcome">
+        <Notice tone="bad" urgent>
+          {errorText(error)}
+        </Notice>
+      </div>
+    ) : (
+      <Loader size="sm" m="lg" aria-label={t('app.loading')} />
+    )
+  }
+  if (firstRun) return <FirstRun />
+  if (view === 'requests') return <Workbench />
+  return view === 'history' ? <HistoryView /> : <CredentialView />
+}

@@ -1,0 +1,69 @@
+import { AppShell } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useNavigation } from '../../stores/navigation-store'
+import { useVault } from '../../stores/vault-store'
+import { CredentialDialog } from '../credentials/credential-dialog'
+import { LiveRegion } from '../feedback/live-region'
+import { SettingsDialog } from '../settings/settings-dialog'
+import { ShortcutsDialog } from '../settings/shortcuts-dialog'
+import { VaultNotices } from '../vault/vault-notices'
+import { Content } from './content'
+import { Sidebar } from './sidebar'
+import { StatusBar } from './status-bar'
+import { TopLine } from './top-line'
+import { useIsFirstRun } from './use-is-first-run'
+import { useShortcuts } from './use-shortcuts'
+
+const headerHeight = 40
+const footerHeight = 26
+const sidebarWidth = 244
+
+/** Sidebar, top line, content and status bar. */
+export const Frame = () => {
+  const { t } = useTranslation()
+  const { dialog, sidebarOpen } = useNavigation()
+  const vaultIsOpen = useVault(store => store.state.status === 'open')
+  const firstRun = useIsFirstRun()
+  // Until there is a key, or a vault at all, there is nothing to go to.
+  const withSidebar = vaultIsOpen && !firstRun
+  useShortcuts()
+  return (
+    <>
+      <a href="#content" className="skip-link">
+        {t('app.skipToContent')}
+      </a>
+      <AppShell
+        layout="alt"
+        padding={0}
+        transitionDuration={0}
+        header={{ height: headerHeight }}
+        footer={{ height: footerHeight }}
+        navbar={{
+          width: sidebarWidth,
+          breakpoint: 'sm',
+          collapsed: { desktop: !withSidebar, mobile: !withSidebar || !sidebarOpen }
+        }}
+      >
+        {withSidebar && (
+          <AppShell.Navbar className="sidebar">
+            <Sidebar />
+          </AppShell.Navbar>
+        )}
+        <AppShell.Header>
+          <TopLine withSidebar={withSidebar} />
+        </AppShell.Header>
+        <AppShell.Main id="content" tabIndex={-1} className="content">
+          <VaultNotices />
+          <Content />
+        </AppShell.Main>
+        <AppShell.Footer>
+          <StatusBar />
+        </AppShell.Footer>
+      </AppShell>
+      <LiveRegion />
+      {dialog === 'settings' && <SettingsDialog />}
+      {dialog === 'shortcuts' && <ShortcutsDialog />}
+      {dialog === 'add-credential' && <CredentialDialog />}
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+import { Button, Group } from '@mantine/core'
+import { IconTrash } from '@tabler/icons-react'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { VirtualList } from '../../components/virtual-list'
+import { useFormat } from '../../i18n/use-format'
+import { useHistory } from '../../stores/history-store'
+import { HistoryItem } from './history-item'
+import { groupByDay, type HistoryRow } from './history-rows'
+
+const dayHeight = 30
+const itemHeight = 48
+
+export const HistoryList = ({ onClear }: { onClear(): void }) => {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { exchanges, more, loading, openId, open, loadMore } = useHistory()
+  const rows = useMemo(() => groupByDay(exchanges), [exchanges])
+  const now = new Date()
+
+  const draw = (row: HistoryRow | undefined) => {
+    if (!row) return null
+    if (row.kind === 'exchange') {
+      return <HistoryItem exchange={row.exchange} chosen={row.exchange.id === openId} onOpen={open} />
+    }
+    return <div className="history-day">{format.day(row.iso, now)}</div>
+  }
+  return (
+    <div className="fill history-list">
+      <VirtualList
+        label={t('history.list')}
+        testId="history-list"
+        count={rows.length}
+        rowHeight={index => (rows[index]?.kind === 'day' ? dayHeight : itemHeight)}
+        rowKey={index => rows[index]?.key ?? String(index)}
+        row={index => draw(rows[index])}
+      />
+      <Group className="list-foot" gap="sm">
+        {more && (
+          <Button variant="default" loading={loading} onClick={loadMore} data-testid="history-more">
+            {t('common.loadMore')}
+          </Button>
+        )}
+        <Button
+          className="push-end"
+          variant="subtle"
+          leftSection={<IconTrash size={14} aria-hidden />}
+          onClick={onClear}
+          data-testid="history-clear"
+        >
+          {t('history.clear')}
+        </Button>
+      </Group>
+    </div>
+  )
+}

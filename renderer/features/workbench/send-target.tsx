@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next'
+import { useDraft } from '../../stores/draft-store'
+import type { SendProblem } from './send-problem'
+import { previewUrl } from './url-preview'
+import type { DraftContext } from './use-draft-context'
+
+interface SendTargetProps extends Pick<DraftContext, 'environment'> {
+  problem: SendProblem | null
+}
+
+/** Where the request will go, and what is still missing before it can. */
+export const SendTarget = ({ environment, problem }: SendTargetProps) => {
+  const { t } = useTranslation()
+  const draft = useDraft(store => store.draft)
+  const url = draft.url.trim() === '' ? '' : previewUrl(draft, environment?.baseUrl ?? '')
+  const words = {
+    environment: () => t('request.needEnvironment'),
+    url: () => t('request.needUrl'),
+    path: (names: string[]) => t('request.needPath', { count: names.length, names: names.join(', ') })
+  }
+  return (
+    <div className="send-target">
+      {problem ? (
+        <span className="quiet" data-testid="send-problem">
+          {problem.kind === 'path' ? words.path(problem.names) : words[problem.kind]()}
+        </span>
+      ) : (
+        <>
+          <span className="quiet">{t('request.preview')}</span>{' '}
+          <span className="wire ellipsis" title={url} data-testid="request-preview">
+            {url}
+          </span>
+        </>
+      )}
+    </div>
+  )
+}

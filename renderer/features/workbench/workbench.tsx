@@ -1,0 +1,57 @@
+import { Splitter } from '@mantine/core'
+import { useHotkeys, useMediaQuery } from '@mantine/hooks'
+import { useTranslation } from 'react-i18next'
+import { RequestLine } from './request-line'
+import { RequestTabs } from './request-tabs'
+import { ResponseArea } from './response-area'
+import { SendDialogs } from './send-dialogs'
+import { SendTarget } from './send-target'
+import { SignerSelect } from './signer-select'
+import { useSending } from './use-sending'
+
+/** Low windows, and large zoom: the two halves follow each other and the whole page scrolls. */
+const lowWindow = '(max-height: 34em)'
+
+/** The request above, its response below. */
+export const Workbench = () => {
+  const { t } = useTranslation()
+  const low = useMediaQuery(lowWindow, false, { getInitialValueInEffect: false })
+  const state = useSending()
+  const { sending, problem, question, context, toggle, confirm, dismiss } = state
+  const { credential, environment, provider, endpoint } = context
+  useHotkeys([['mod+Enter', toggle]], [], true)
+
+  const request = <RequestTabs endpoint={endpoint} provider={provider} />
+  const response = (
+    <section className="fill" aria-label={t('response.title')}>
+      <ResponseArea />
+    </section>
+  )
+  return (
+    <section className={low ? 'fill workbench scroll' : 'fill workbench'} aria-label={t('nav.requests')}>
+      <div className="request-head">
+        <RequestLine sending={sending} problem={problem} toggle={toggle} />
+        <div className="request-foot">
+          <SignerSelect credential={credential} />
+          <SendTarget environment={environment} problem={problem} />
+        </div>
+      </div>
+      {low ? (
+        <>
+          <div className="low-part">{request}</div>
+          <div className="low-part">{response}</div>
+        </>
+      ) : (
+        <Splitter orientation="vertical" className="fill" lineSize={1} withHandle={false}>
+          <Splitter.Pane defaultSize={42} min={15} className="fill">
+            {request}
+          </Splitter.Pane>
+          <Splitter.Pane defaultSize={58} min={20} className="fill">
+            {response}
+          </Splitter.Pane>
+        </Splitter>
+      )}
+      <SendDialogs question={question} context={context} confirm={confirm} dismiss={dismiss} />
+    </section>
+  )
+}

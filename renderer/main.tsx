@@ -1,0 +1,21 @@
+import '@mantine/core/styles.layer.css'
+import '@mantine/notifications/styles.layer.css'
+import './styles/base.css'
+import './styles/frame.css'
+import './styles/lists.css'
+import './styles/workbench.css'
+import './styles/response.css'
+import { createRoot } from 'react-dom/client'
+import { App } from './app'
+import { startTranslation } from './i18n'
+import { pickLocale } from './i18n/pick-locale'
+import { connectEvents, loadAtStart } from './stores/bridge-events'
+
+const root = document.getElementById('root')
+if (!root) throw new Error('The page has no root element.')
+
+connectEvents()
+void loadAtStart()
+// The settings come later; until then the system's own languages are the best guess.
+await startTranslation(pickLocale('system', navigator.languages))
+createRoot(root).render(<App />)
