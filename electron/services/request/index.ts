@@ -86,7 +86,8 @@ export const createRequestService = (parts: Parts): RequestService => {
     const { id: subject, hops, failure } = exchange
     const { request, credential } = prepared
     if (refusal) {
-      const data = { origin: refusal.origin ?? '', reason: refusal.reason }
+      // A Location that names no origin stands for the server that sent it.
+      const data = { origin: refusal.origin ?? originOf(request.url) ?? '', reason: refusal.reason }
       await audit.append({ type: 'redirect.refused', subject, data })
     }
     const data = {
