@@ -95,9 +95,10 @@ export const createCredentialService = (parts: Parts): CredentialService => {
     const now = clock.now()
     const row: CredentialRow = { id: ids.next(), ...input, createdAt: now, updatedAt: now, currentVersion: null }
     const { audit } = vault.access()
+    // Before anything can fail: the words of an error are masked too.
+    knownSecrets.add(row.id, row.label, secret)
     await keeper.save(row, secret)
     states.set(row.id, 'ready')
-    knownSecrets.add(row.id, row.label, secret)
     await audit.append({ type: 'credential.created', subject: row.id, data: { provider: row.providerId, version: 1 } })
     publish('credentials.changed', {})
     return summaryOf(row.id)

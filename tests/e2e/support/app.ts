@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { _electron, type ElectronApplication, type Page, test as base } from '@playwright/test'
+import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test'
 
 export const root = path.resolve(import.meta.dirname, '../../..')
 
@@ -18,6 +18,8 @@ export interface StartOptions {
   /** Its own folders; a second start with the same ones is a restart. */
   home: string
   arguments?: string[]
+  /** CommonJS files that main loads before the app's own code. */
+  preloads?: string[]
   environment?: Record<string, string | undefined>
 }
 
@@ -34,9 +36,14 @@ const foldersOf = (home: string): Record<string, string> => ({
 /** Where the app keeps its files below `home`. */
 export const userDataOf = (home: string): string => path.join(home, 'config', 'Latchkey')
 
-export const startApp = async ({ home, arguments: extra = [], environment = {} }: StartOptions): Promise<RunningApp> => {
+export const startApp = async ({
+  home,
+  arguments: extra = [],
+  preloads = [],
+  environment = {}
+}: StartOptions): Promise<RunningApp> => {
   const app = await _electron.launch({
-    args: ['.', '--lang=en-US', ...extra],
+    args: [...preloads.flatMap(file => ['--require', file]), '.', '--lang=en-US', ...extra],
     cwd: root,
     chromiumSandbox: process.env['E2E_OS_SANDBOX'] === '1',
     env: definedOnly({ ...process.env, LANGUAGE: 'en_US', LC_ALL: 'C.UTF-8', ...foldersOf(home), ...environment })

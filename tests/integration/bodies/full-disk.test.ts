@@ -56,22 +56,24 @@ describe('a disk that says it is full', () => {
   })
 })
 
-describe('a disk that is full', () => {
-  const mount = () => spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder]).status === 0
+// Only root may mount a disk of its own.
+if (process.getuid?.() === 0)
+  describe('a disk that is full', () => {
+    const mount = () => spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder]).status === 0
 
-  it('fails the write, and has its room back', async context => {
-    if (!mount()) return context.skip()
-    try {
-      const bodies = createFileBodyStore({ directory: join(folder, 'bodies') })
-      const writer = await bodies.create(id)
-      await expect(writer.write(pattern(3_000_000))).rejects.toEqual(full)
-      const { bavail, bsize } = await statfs(folder)
-      expect(bavail * bsize).toBeGreaterThan(900_000)
-    } finally {
-      spawnSync('umount', [folder])
-    }
+    it('fails the write, and has its room back', async () => {
+      expect(mount()).toBe(true)
+      try {
+        const bodies = createFileBodyStore({ directory: join(folder, 'bodies') })
+        const writer = await bodies.create(id)
+        await expect(writer.write(pattern(3_000_000))).rejects.toEqual(full)
+        const { bavail, bsize } = await statfs(folder)
+        expect(bavail * bsize).toBeGreaterThan(900_000)
+      } finally {
+        spawnSync('umount', [folder])
+      }
+    })
   })
-})
 
 describe('memory', () => {
   it('has an end too', async () => {
