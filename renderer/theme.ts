@@ -79,9 +79,18 @@ export const theme = createTheme({
     Input: { vars: () => ({ wrapper: { '--input-height': control, '--input-padding-y': rem(4) } }) },
     Button: { vars: () => ({ root: { '--button-height': control, '--button-padding-x': rem(12) } }) },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 26 } },
-    Modal: { defaultProps: { lockScroll: false, centered: true, overlayProps: { backgroundOpacity: 0.4 } } },
+    Modal: {
+      defaultProps: {
+        lockScroll: false,
+        centered: true,
+        overlayProps: { backgroundOpacity: 0.4 },
+        // A page has one banner; the head of a dialog is none.
+        attributes: { header: { role: 'presentation' } }
+      }
+    },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false } },
-    Select: { defaultProps: { allowDeselect: false, comboboxProps: { shadow: 'md' } } },
+    // The list itself scrolls, so that a screen reader knows the scrolled part as the list of its field.
+    Select: { defaultProps: { allowDeselect: false, withScrollArea: false, comboboxProps: { shadow: 'md' } } },
     SegmentedControl: { defaultProps: { size: 'xs' } },
     Switch: { defaultProps: { size: 'sm' } },
     Checkbox: { defaultProps: { size: 'xs' } },

@@ -1,3 +1,5 @@
+import { hasControlCharacter } from './http-syntax'
+
 /** Why a text cannot be the base URL of an environment. */
 export type BaseUrlProblem =
   | 'empty'
@@ -12,10 +14,6 @@ export type BaseUrlProblem =
 
 export type BaseUrlResult = { ok: true; baseUrl: string; origin: string } | { ok: false; problem: BaseUrlProblem }
 
-/** C0 controls and DEL: the URL parser would drop some of them without a word (WHATWG URL, basic URL parser). */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for
-export const controlCharacters = /[\u0000-\u001f\u007f]/
-
 const parseUrl = (text: string): URL | null => {
   try {
     return new URL(text)
@@ -26,7 +24,7 @@ const parseUrl = (text: string): URL | null => {
 
 const problemOf = (text: string): BaseUrlProblem | null => {
   if (text === '') return 'empty'
-  if (controlCharacters.test(text)) return 'control_character'
+  if (hasControlCharacter(text)) return 'control_character'
   if (text.includes('\\')) return 'backslash'
   if (!/^https?:\/\//i.test(text)) return /^[a-z][a-z0-9+.-]*:(?!\d)/i.test(text) ? 'scheme_not_http' : 'scheme_missing'
   // Looked for in the text: the parser does not tell an empty query, fragment or user name from none.

@@ -11,3 +11,7 @@ export const isEncodable = (text: string): boolean => !/\p{Surrogate}/u.test(tex
 
 /** Field names are compared without regard to case (RFC 9110 section 5.1). */
 export const sameFieldName = (left: string, right: string): boolean => left.toLowerCase() === right.toLowerCase()
+
+/** C0 controls and DEL, some of which the URL parser drops without a word (WHATWG URL, basic URL parser). */
+export const hasControlCharacter = (text: string): boolean =>
+  Array.from(text).some(character => character < ' ' || character === '\u007f')

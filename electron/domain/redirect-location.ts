@@ -1,4 +1,4 @@
-import { controlCharacters } from './base-url'
+import { hasControlCharacter } from './http-syntax'
 
 export type LocationProblem = 'location_invalid' | 'location_userinfo' | 'location_not_http'
 export type LocationResult = { ok: true; url: string } | { ok: false; problem: LocationProblem }
@@ -16,7 +16,7 @@ const hasUserinfo = (location: string): boolean => /^(?:[a-z][a-z0-9+.-]*:)?[\\/
  */
 export const resolveLocation = (location: string, base: string): LocationResult => {
   const text = location.trim()
-  if (text === '' || controlCharacters.test(text)) return { ok: false, problem: 'location_invalid' }
+  if (text === '' || hasControlCharacter(text)) return { ok: false, problem: 'location_invalid' }
   let url: URL
   try {
     url = new URL(escapeBytes(text), base)

@@ -1,6 +1,5 @@
 import type { NameValue, RequestSpec } from '@shared/schemas/request'
-import { controlCharacters } from './base-url'
-import { isEncodable } from './http-syntax'
+import { hasControlCharacter, isEncodable } from './http-syntax'
 import type { Checked, RequestProblem, RequestProblemCode } from './request-problem'
 
 type UrlParts = Pick<RequestSpec, 'url' | 'pathParameters' | 'query'>
@@ -9,7 +8,7 @@ const placeholder = /\{([^{}]*)\}/g
 
 /** What is wrong with the text itself. The URL parser would repair each of these without a word. */
 const textProblem = (url: string): RequestProblemCode | null => {
-  if (controlCharacters.test(url)) return 'url_control_character'
+  if (hasControlCharacter(url)) return 'url_control_character'
   if (!isEncodable(url)) return 'not_encodable'
   if (url.includes('\\')) return 'url_backslash'
   // A fragment never leaves the machine (RFC 9110 section 4.2.5): whoever typed `#` means `%23` or would miss the rest.

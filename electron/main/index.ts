@@ -12,6 +12,7 @@ import { pageOrigin, scheme, schemePrivileges, serveApp } from './app-protocol'
 import { closeOnQuit } from './lifecycle'
 import { installMenu } from './menu'
 import { denyPermissions, guardNavigation } from './navigation-guard'
+import { closeDatagrams, closeResolver } from './no-network'
 import { createRealPorts } from './real-ports'
 import { findForbiddenSwitches } from './switch-guard'
 import { openWindow } from './window'
@@ -35,7 +36,10 @@ const start = async (): Promise<void> => {
   const pageSession = session.fromPartition('page')
   denyPermissions(pageSession)
   await serveApp(pageSession, path.join(import.meta.dirname, '../renderer'))
-  app.on('web-contents-created', (_event, contents) => guardNavigation(contents))
+  app.on('web-contents-created', (_event, contents) => {
+    guardNavigation(contents)
+    closeDatagrams(contents)
+  })
 
   const running = startApp({
     ports,
@@ -68,6 +72,7 @@ if (forbidden.length > 0) {
 } else {
   // Where the operating system offers no sandbox, a person may start without; the window's own settings stay.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+  closeResolver(app.commandLine)
   protocol.registerSchemesAsPrivileged([{ scheme, privileges: schemePrivileges }])
   void app.whenReady().then(start)
 }

@@ -20,7 +20,9 @@ export const createEnvironmentService = (
 ): EnvironmentService => {
   const list = async (): Promise<Environment[]> => {
     vault.access()
-    return (await database.environments.list()).rows
+    const { rows, damaged } = await database.environments.list()
+    vault.noteDamage(damaged)
+    return rows
   }
 
   const put = async (environment: Environment): Promise<Environment> => {

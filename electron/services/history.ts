@@ -53,7 +53,8 @@ export const createHistoryService = (
     },
     async list(before, limit) {
       vault.access()
-      const { rows } = await database.exchanges.list(before, limit + 1)
+      const { rows, damaged } = await database.exchanges.list(before, limit + 1)
+      vault.noteDamage(damaged)
       return { exchanges: rows.slice(0, limit), more: rows.length > limit }
     },
     async get(id) {

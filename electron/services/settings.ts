@@ -1,3 +1,4 @@
+import { AppFailure } from '@shared/errors'
 import type { Publish } from '@shared/ipc/contract'
 import { defaultSettings, type Settings } from '@shared/schemas/settings'
 import type { Database } from '../ports'
@@ -20,8 +21,13 @@ export const createSettingsService = (vault: VaultService, database: Database, p
   vault.onOpened(async () => {
     // What a person chose before the vault opened wins over what was stored.
     const chosen = settings === defaultSettings ? {} : settings
-    apply({ ...defaultSettings, ...(await database.settings.read()), ...chosen })
-    return { damagedRows: [], repaired: [] }
+    try {
+      apply({ ...defaultSettings, ...(await database.settings.read()), ...chosen })
+      return { damagedRows: [], repaired: [] }
+    } catch (error) {
+      if (!(error instanceof AppFailure) || error.code !== 'row_damaged') throw error
+      return { damagedRows: [{ table: 'settings', id: 'settings' }], repaired: [] }
+    }
   })
 
   return {

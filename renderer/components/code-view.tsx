@@ -49,7 +49,11 @@ export const CodeView = ({ value, language, label, nonce, readOnly = false, onCh
       ...fixed,
       EditorView.cspNonce.of(nonce),
       EditorState.phrases.of(codePhrases(t)),
-      EditorView.contentAttributes.of({ 'aria-label': label, ...(testId ? { 'data-testid': testId } : {}) }),
+      EditorView.contentAttributes.of({
+        'aria-label': label,
+        tabindex: '0',
+        ...(testId ? { 'data-testid': testId } : {})
+      }),
       ...(language === 'json' ? [json()] : [])
     ],
     [nonce, t, label, testId, language]

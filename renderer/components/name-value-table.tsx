@@ -33,11 +33,11 @@ export const NameValueTable = ({ label, rows, onChange, createRow, hints, fixed 
     <Table className="name-value-table" aria-label={label}>
       <Table.Thead>
         <Table.Tr>
-          {!fixed && <Table.Th className="cell-check" aria-label={t('request.enableRow', { name: '' }).trim()} />}
+          {!fixed && <Table.Td className="cell-check" />}
           <Table.Th className="cell-name">{t('common.name')}</Table.Th>
           <Table.Th>{t('common.value')}</Table.Th>
           {withHints && <Table.Th className="cell-hint">{t('docs.meaning')}</Table.Th>}
-          {!fixed && <Table.Th className="cell-check" aria-label={t('credentials.actions')} />}
+          {!fixed && <Table.Td className="cell-check" />}
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>

@@ -77,6 +77,7 @@ export const en = {
     memoryTitle: 'Nothing is saved.',
     memoryText: 'This vault lives in memory: keys, history and settings are forgotten when you quit.',
     keptAll: 'Your keys and your history are untouched. Nothing was written.',
+    keptFiles: 'Nothing was written, repaired or deleted. What is there stays as it is, in the keychain too.',
     damagedRowsTitle_one: 'One record could not be read',
     damagedRowsTitle_other: '{{count}} records could not be read',
     damagedRowsText: 'They were kept as they are and left out. Everything else was read.',
@@ -118,6 +119,11 @@ export const en = {
       title: 'The connection to the keychain broke',
       what: 'The part of Latchkey that talks to the keychain stopped several times.',
       todo: 'Try again. If it happens again, restart the computer, then Latchkey.'
+    },
+    storage: {
+      title: 'The vault’s folder cannot be used',
+      what: 'Latchkey could not read or write its own files. Nothing was changed.',
+      todo: 'See whether the disk is full or the folder is read-only, then try again.'
     }
   },
   vaultDamaged: {
@@ -236,7 +242,7 @@ export const en = {
     showSecret: 'Show or hide the key',
     submit: 'Save in the keychain',
     saving: 'Saving…',
-    pasteAgain: 'Nothing was saved. For safety the key was cleared from this form: please paste it again.',
+    pasteAgain: 'For safety the key was cleared from this form: please paste it again.',
     pasteAgainField: 'Please paste the key again.'
   },
   fieldError: {
@@ -391,8 +397,7 @@ export const en = {
     emptyTitle: 'No response yet',
     emptyText: 'Choose a task on the left, check the key, then press Send or {{keys}}.',
     sending: 'Sending',
-    phaseConnecting: 'Connecting…',
-    phaseWaiting: 'Sent, waiting for the answer…',
+    phaseWaiting: 'Waiting for the answer…',
     phaseReceiving: 'Receiving, {{bytes}} so far…',
     notSentTitle: 'Nothing was sent',
     status: 'Status',
@@ -427,6 +432,8 @@ export const en = {
     showPrevious: 'Show previous',
     headersOf: 'Response headers',
     noHeaders: 'No headers came.',
+    none: 'No response',
+    cancelled: 'Cancelled',
     statusText: '{{status}} after {{duration}}',
     failedText: 'Failed: {{title}}'
   },
@@ -463,7 +470,7 @@ export const en = {
     connection_refused: {
       title: 'The server refused the connection',
       what: 'The computer answered, but nothing listens on this port.',
-      todo: 'Check the port in the URL. If this is the sandbox, start it in the status bar. Else the service is down.'
+      todo: 'Check the port in the URL. If this is the sandbox, start it in the status bar. Otherwise the service is down.'
     },
     connection_reset: {
       title: 'The connection broke',

@@ -79,6 +79,7 @@ export const es: Translation = {
     memoryTitle: 'No se guarda nada.',
     memoryText: 'Esta bóveda está solo en memoria: claves, historial y ajustes se olvidan al salir.',
     keptAll: 'Tus claves y tu historial están intactos. No se escribió nada.',
+    keptFiles: 'No se escribió, reparó ni eliminó nada. Lo que hay sigue tal como está, también en el llavero.',
     damagedRowsTitle_one: 'No se pudo leer un registro',
     damagedRowsTitle_other: 'No se pudieron leer {{count}} registros',
     damagedRowsText: 'Se conservaron tal como están y se dejaron fuera. Todo lo demás se leyó bien.',
@@ -120,6 +121,11 @@ export const es: Translation = {
       title: 'Se cortó la comunicación con el llavero',
       what: 'La parte de Latchkey que habla con el llavero se cerró varias veces.',
       todo: 'Reintenta. Si vuelve a pasar, reinicia el equipo y abre Latchkey de nuevo.'
+    },
+    storage: {
+      title: 'No se puede usar la carpeta de la bóveda',
+      what: 'Latchkey no pudo leer o escribir sus propios archivos. No se cambió nada.',
+      todo: 'Revisa si el disco está lleno o si la carpeta es de solo lectura, y reintenta.'
     }
   },
   vaultDamaged: {
@@ -239,7 +245,7 @@ export const es: Translation = {
     showSecret: 'Mostrar u ocultar la clave',
     submit: 'Guardar en el llavero',
     saving: 'Guardando…',
-    pasteAgain: 'No se guardó nada. Por seguridad, la clave se borró de este formulario: pégala otra vez.',
+    pasteAgain: 'Por seguridad, la clave se borró de este formulario: pégala otra vez.',
     pasteAgainField: 'Pega la clave otra vez.'
   },
   fieldError: {
@@ -400,8 +406,7 @@ export const es: Translation = {
     emptyTitle: 'Aún no hay respuesta',
     emptyText: 'Elige una tarea a la izquierda, revisa la clave y presiona Enviar o {{keys}}.',
     sending: 'Enviando',
-    phaseConnecting: 'Conectando…',
-    phaseWaiting: 'Enviada, esperando la respuesta…',
+    phaseWaiting: 'Esperando la respuesta…',
     phaseReceiving: 'Recibiendo, {{bytes}} hasta ahora…',
     notSentTitle: 'No se envió nada',
     status: 'Estado',
@@ -436,6 +441,8 @@ export const es: Translation = {
     showPrevious: 'Mostrar lo anterior',
     headersOf: 'Encabezados de la respuesta',
     noHeaders: 'No llegó ningún encabezado.',
+    none: 'Sin respuesta',
+    cancelled: 'Cancelada',
     statusText: '{{status}} en {{duration}}',
     failedText: 'Falló: {{title}}'
   },

@@ -52,7 +52,7 @@ export type SendRequest = z.infer<typeof sendRequestSchema>
 
 export const sendProgressSchema = z.object({
   sendId: idSchema,
-  phase: z.enum(['connecting', 'waiting', 'receiving']),
+  phase: z.enum(['waiting', 'receiving']),
   receivedBytes: z.number().int().nonnegative()
 })
 export type SendProgress = z.infer<typeof sendProgressSchema>

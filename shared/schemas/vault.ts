@@ -22,7 +22,11 @@ export const vaultStateSchema = z.discriminatedUnion('status', [
     )
   }),
   z.object({ status: z.literal('locked') }),
-  z.object({ status: z.literal('unavailable'), reason: unavailableReasonSchema }),
+  z.object({
+    status: z.literal('unavailable'),
+    /** `storage`: the keychain is fine, and our own folder cannot be read or written. */
+    reason: z.enum([...unavailableReasonSchema.options, 'storage'])
+  }),
   /** `vault.json`, the database and the keychain do not fit together; nothing is written until a person decides. */
   z.object({
     status: z.literal('damaged'),

@@ -28,7 +28,7 @@ const failureOf = async (doing: Promise<unknown>): Promise<unknown> => {
 }
 
 const until = async (condition: () => boolean): Promise<void> => {
-  const end = performance.now() + 2_000
+  const end = performance.now() + 5_000
   while (!condition()) {
     if (performance.now() > end) throw new Error('Waited in vain.')
     await new Promise(resolve => setTimeout(resolve, 5))

@@ -97,7 +97,8 @@ export const createAxiosTransport = (limits: Partial<Limits> = {}): HttpTranspor
       signal.addEventListener('abort', recorder.destroy, { once: true })
       const release = (): void => signal.removeEventListener('abort', recorder.destroy)
       try {
-        const { data } = await client.request<IncomingMessage>(configOf(checked, recorder))
+        const answer = client.request<IncomingMessage>(configOf(checked, recorder))
+        const { data } = await Promise.race([answer, recorder.unanswered])
         if (signal.aborted) throw signal.reason
         return {
           status: data.statusCode ?? 0,

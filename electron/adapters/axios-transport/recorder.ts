@@ -22,6 +22,8 @@ export interface Recorder {
   attempt(): TransportFailure['attempt']
   /** Between the TCP connection and the end of the TLS handshake. */
   handshaking(): boolean
+  /** Never fulfilled; rejected when the request is over and there was no response, which axios does not always hear of. */
+  readonly unanswered: Promise<never>
   /** The error as Node raised it, before axios wraps it. */
   error(): unknown
   /** Ends the connection at once, whatever state it is in. */
@@ -57,6 +59,11 @@ export const createRecorder = (request: CheckedRequest, limits: Limits): Recorde
   let remoteAddress: string | null = null
   let tlsOfPeer: WireResponse['tls'] = null
   let failure: unknown = null
+
+  let giveUp: (reason: unknown) => void = () => {}
+  const unanswered = new Promise<never>((_, reject) => {
+    giveUp = reject
+  })
 
   const mark = (step: keyof Timings): void => {
     timings[step] ??= Math.round(100 * (performance.now() - started)) / 100
@@ -103,7 +110,7 @@ export const createRecorder = (request: CheckedRequest, limits: Limits): Recorde
     // Bounded by bytes, not by number: the default drops headers beyond the first thousand without a word.
     sent.maxHeadersCount = 0
     sent.once('finish', () => mark('requestSent'))
-    sent.once('response', response => {
+    const receive = (response: http.IncomingMessage): void => {
       mark('firstByte')
       incoming = response
       response.once('end', () => mark('end'))
@@ -114,6 +121,12 @@ export const createRecorder = (request: CheckedRequest, limits: Limits): Recorde
       // axios would copy them in quadratic time: a hostile server could stop the process for minutes. We read the raw ones.
       Object.defineProperty(response, 'headers', { value: {} })
       onResponse(response)
+    }
+    sent.once('response', receive)
+    // A server may change the protocol unasked. That is an answer too; what would follow it is not for us.
+    sent.once('upgrade', receive)
+    sent.once('close', () => {
+      if (!incoming) giveUp(failure ?? Object.assign(new Error('closed without a word'), { code: 'ECONNRESET' }))
     })
     sent.on('error', error => {
       failure ??= error
@@ -133,7 +146,9 @@ export const createRecorder = (request: CheckedRequest, limits: Limits): Recorde
     attempt: () => (reached() ? { ...facts(), timings } : null),
     handshaking: () => secure && timings.connect !== null && timings.secureConnect === null,
     error: () => failure,
+    unanswered,
     destroy() {
+      giveUp(failure ?? new Error('destroyed'))
       incoming?.destroy()
       outgoing?.destroy()
       socket?.destroy()

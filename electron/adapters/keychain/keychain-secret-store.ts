@@ -19,6 +19,9 @@ type Address = ReturnType<typeof addressOf>
 type Unavailable = { status: 'unavailable'; reason: UnavailableReason }
 type ItemText = { status: 'ok'; text: string } | { status: 'absent' } | Unavailable
 
+/** libsecret gives a hanging service up by itself, after 25 s, with an error like any other. */
+const ownTimeoutMs = 20_000
+
 /** Runs one piece of work after the other. */
 const createQueue = () => {
   let last: Promise<unknown> = Promise.resolve()
@@ -62,6 +65,7 @@ export const createKeychainSecretStore = ({
    */
   const ask: typeof helper.call = async (operation, args, options) => {
     const again = proven
+    const began = performance.now()
     try {
       const output = await helper.call(operation, args, options)
       proven = true
@@ -69,6 +73,7 @@ export const createKeychainSecretStore = ({
     } catch (error) {
       if (!(error instanceof HelperFailure) || error.reason !== 'failed') throw error
       helper.restart()
+      if (performance.now() - began >= ownTimeoutMs) throw new HelperFailure('timeout', 'The keychain library gave up')
       if (again) return ask(operation, args, options)
       throw error
     }

@@ -3,24 +3,28 @@
  * can be read any more. It changes with a migration only, so a copy is kept beside the file, and serves to read a
  * damaged one. It holds no row, hence nothing of anybody's.
  */
-import { copyFileSync, existsSync, rmSync, statSync } from 'node:fs'
+import { copyFileSync, existsSync, rmSync, statSync, truncateSync } from 'node:fs'
 import { overwriteStart, readStart, writeDurably } from './durable-files'
 
 const pageBytes = 4096
+const headerBytes = 100
 const versionOffset = 60
 const changeCounterOffset = 24
+const lengthOffset = 28
 const lengthValidForOffset = 92
 
 const copyOf = (file: string): string => `${file}.first-page`
 const rescueOf = (file: string): string => `${file}.rescue`
 
-const versionIn = (page: Uint8Array): number => Buffer.from(page).readUInt32BE(versionOffset)
+/** Everything but the counters of the header, which change with every write: the version, and the tables. */
+const lastingPart = (page: Uint8Array): Buffer =>
+  Buffer.concat([page.subarray(versionOffset, versionOffset + 4), page.subarray(headerBytes)])
 
-/** Nothing may wait in the log, which may hold a newer first page. */
+/** Of a file that is sound, and has nothing waiting in its log, which may hold a newer first page. */
 export const keepFirstPage = (file: string): void => {
   const page = readStart(file, pageBytes)
-  const kept = existsSync(copyOf(file)) ? readStart(copyOf(file), pageBytes) : null
-  if (kept?.length !== pageBytes || versionIn(kept) !== versionIn(page)) writeDurably(copyOf(file), page)
+  const kept = existsSync(copyOf(file)) ? readStart(copyOf(file), pageBytes) : new Uint8Array(0)
+  if (!lastingPart(kept).equals(lastingPart(page))) writeDurably(copyOf(file), page)
 }
 
 /** Copies of an earlier rescue. */
@@ -44,5 +48,8 @@ export const makeRescue = (file: string): string | null => {
   copyFileSync(file, rescue)
   if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${rescue}-wal`)
   overwriteStart(rescue, unmeasured(page))
+  // A file that lost its end is filled up with nothing, so that no table begins outside of it.
+  const least = Buffer.from(page).readUInt32BE(lengthOffset) * pageBytes
+  if (statSync(rescue).size < least) truncateSync(rescue, least)
   return rescue
 }

@@ -2,7 +2,7 @@
 import type { Sealer } from '../sealing'
 import type { Connection } from './connection'
 import { copyDurably } from './durable-files'
-import { isEngineFailure, unavailable } from './faults'
+import { isEngineFailure, toFailure, unavailable } from './faults'
 
 export interface Migration {
   version: number
@@ -25,8 +25,9 @@ const apply = (connection: Connection, migration: Migration, sealing: (purpose: 
       connection.run(`PRAGMA user_version = ${migration.version}`)
     })
   } catch (error) {
-    if (isEngineFailure(error)) throw error
-    const message = `Migration ${migration.version} failed: ${error instanceof Error ? error.message : error}`
+    const failure = toFailure(error, connection.file)
+    if (isEngineFailure(failure)) throw failure
+    const message = `Migration ${migration.version} failed: ${failure.message}`
     throw unavailable('migration_failed', message, { version: String(migration.version) })
   }
 }

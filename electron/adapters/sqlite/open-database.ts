@@ -7,7 +7,7 @@ import { dirname } from 'node:path'
 import type { DatabaseLocation } from '../../ports'
 import { type Connection, openConnection } from './connection'
 import { renameDurably, syncFile, syncFolder } from './durable-files'
-import { damagedFile, isDamage, toFailure } from './faults'
+import { damagedFile, isDamage, isEngineFailure, toFailure } from './faults'
 import { dropRescue, keepFirstPage, makeRescue } from './first-page'
 import { type Inspected, inspectFile, keeping, openInMemory, type Sealing } from './inspect-file'
 import { writeKeyCheck } from './key-check'
@@ -29,8 +29,8 @@ const inspectOrRescue = (file: string, sealing: Sealing, migrations: readonly Mi
     if (!isDamage(error)) throw error
     failure = error
   }
-  const rescue = makeRescue(file)
   try {
+    const rescue = makeRescue(file)
     if (rescue !== null) {
       const rescued = inspectFile(rescue, file, sealing, migrations)
       rescued.connection.markDamaged()
@@ -38,10 +38,21 @@ const inspectOrRescue = (file: string, sealing: Sealing, migrations: readonly Mi
       return rescued.connection
     }
   } catch (error) {
-    if (!isDamage(error)) throw error
+    // What was found without it is what there is to tell.
+    if (isEngineFailure(error)) throw error
   }
   if (found) return found.connection
   throw failure
+}
+
+/** An insurance that costs room: on a full disk it waits, and the vault opens all the same. */
+const keepFirstPageIfPossible = (connection: Connection): void => {
+  try {
+    connection.settle()
+    keepFirstPage(connection.file)
+  } catch (error) {
+    if (isEngineFailure(error)) throw error
+  }
 }
 
 const openExisting = (file: string, sealing: Sealing, migrations: readonly Migration[]): Connection => {
@@ -53,8 +64,7 @@ const openExisting = (file: string, sealing: Sealing, migrations: readonly Migra
   const writing = openConnection(file, 'write')
   return keeping(writing, () => {
     migrate(writing, migrations, sealing, { backup: true })
-    writing.settle()
-    keepFirstPage(file)
+    keepFirstPageIfPossible(writing)
     // The log is made anew with each start; its name must outlive a power cut as its content does.
     syncFolder(dirname(file))
     return writing
@@ -68,7 +78,7 @@ const create = (file: string, sealing: Sealing, migrations: readonly Migration[]
   const unfinished = `${file}.new`
   for (const ending of ['', '-wal', '-journal', '.lock'])
     rmSync(`${unfinished}${ending}`, { recursive: true, force: true })
-  const connection = openConnection(unfinished, 'create')
+  const connection = openConnection(unfinished, 'create', file)
   keeping(connection, () => {
     migrate(connection, migrations, sealing, { backup: false })
     writeKeyCheck(connection, sealing('key check'))

@@ -8,6 +8,7 @@ import type { EnvironmentService } from '../environment'
 import type { KnownSecrets } from '../known-secrets'
 import type { ProviderService } from '../provider'
 import type { VaultService } from '../vault'
+import { createChanges } from './changes'
 import { fingerprintOf, shortFingerprint } from './fingerprint'
 import { repairCredentials } from './repair'
 import type { SecretKeeper } from './secret-keeper'
@@ -52,25 +53,39 @@ export const createCredentialService = (parts: Parts): CredentialService => {
   const { database, clock, ids } = ports
   const states = new Map<string, CredentialState>()
 
+  const changes = createChanges(async () => {
+    const repair = await repairCredentials({ database, keeper, audit: vault.access().audit })
+    publish('credentials.changed', {})
+    return repair
+  })
+
+  const stateOf = (row: CredentialRow, version: VersionRow | undefined): CredentialState => {
+    if (row.currentVersion === null) return 'saving'
+    return version ? (states.get(row.id) ?? 'unchecked') : 'unreadable'
+  }
+
   const summarize = (row: CredentialRow, version: VersionRow | undefined): CredentialSummary => ({
     id: row.id,
     providerId: row.providerId,
     environmentId: row.environmentId,
     label: row.label,
     fingerprint: version ? shortFingerprint(version.fingerprint) : '',
-    state: row.currentVersion === null ? 'saving' : (states.get(row.id) ?? 'unchecked'),
+    state: stateOf(row, version),
     version: row.currentVersion ?? 0,
     example: row.example,
     createdAt: row.createdAt,
     updatedAt: row.updatedAt
   })
 
-  const currentOf = (row: CredentialRow, versions: VersionRow[]): VersionRow | undefined =>
-    versions.find(version => version.credentialId === row.id && version.version === row.currentVersion)
+  /** Undefined where its row is damaged, too. */
+  const currentOf = async (row: CredentialRow): Promise<VersionRow | undefined> => {
+    const { rows } = await database.credentials.listVersions()
+    return rows.find(version => version.credentialId === row.id && version.version === row.currentVersion)
+  }
 
   const summaryOf = async (id: string): Promise<CredentialSummary> => {
     const row = await database.credentials.get(id)
-    return summarize(row, currentOf(row, await database.credentials.versionsOf(id)))
+    return summarize(row, await currentOf(row))
   }
 
   const list = async (): Promise<CredentialSummary[]> => {
@@ -97,9 +112,10 @@ export const createCredentialService = (parts: Parts): CredentialService => {
     const { audit } = vault.access()
     // Before anything can fail: the words of an error are masked too.
     knownSecrets.add(row.id, row.label, secret)
-    await keeper.save(row, secret)
+    const record = (version: number): Promise<void> =>
+      audit.append({ type: 'credential.created', subject: row.id, data: { provider: row.providerId, version } })
+    await changes.run(() => keeper.save(row, secret, record))
     states.set(row.id, 'ready')
-    await audit.append({ type: 'credential.created', subject: row.id, data: { provider: row.providerId, version: 1 } })
     publish('credentials.changed', {})
     return summaryOf(row.id)
   }
@@ -107,24 +123,25 @@ export const createCredentialService = (parts: Parts): CredentialService => {
   const read = async (row: CredentialRow): Promise<Uint8Array | null> => {
     const before = states.get(row.id)
     const reading = await keeper.read(row)
-    states.set(row.id, reading.state)
     if (before !== reading.state) {
       const noted = reading.state === 'missing' || reading.state === 'mismatch' ? reading.state : null
       if (noted) {
         const data = { version: row.currentVersion ?? 0 }
         await vault.access().audit.append({ type: `credential.${noted}`, subject: row.id, data })
       }
+      states.set(row.id, reading.state)
       publish('credentials.changed', {})
     }
+    // A keychain that answers may now let go of what it held up before.
+    if (reading.state === 'ready') void changes.tidy().catch(() => undefined)
     return reading.state === 'ready' ? reading.secret : null
   }
 
   vault.onOpened(async () => {
     states.clear()
     knownSecrets.clear()
-    const findings = await repairCredentials(database, keeper)
-    publish('credentials.changed', {})
-    return findings
+    const { damagedRows, repaired } = await changes.repair()
+    return { damagedRows, repaired }
   })
 
   return {
@@ -160,6 +177,7 @@ export const createCredentialService = (parts: Parts): CredentialService => {
 
     async check(id) {
       vault.access()
+      await changes.tidy()
       await read(await database.credentials.get(id))
       return summaryOf(id)
     },
@@ -167,10 +185,10 @@ export const createCredentialService = (parts: Parts): CredentialService => {
     async delete(id) {
       const { audit } = vault.access()
       const row = await database.credentials.get(id)
-      await keeper.remove(row)
-      states.delete(id)
       const data = { provider: row.providerId, version: row.currentVersion ?? 0 }
-      await audit.append({ type: 'credential.deleted', subject: id, data })
+      const record = (): Promise<void> => audit.append({ type: 'credential.deleted', subject: id, data })
+      await changes.run(() => keeper.remove(row, record))
+      states.delete(id)
       publish('credentials.changed', {})
     },
 
@@ -185,7 +203,7 @@ export const createCredentialService = (parts: Parts): CredentialService => {
         throw new AppFailure(code, message, { label: row.label })
       }
       knownSecrets.add(row.id, row.label, secret)
-      const current = currentOf(row, await database.credentials.versionsOf(id))
+      const current = await currentOf(row)
       return { row, secret, fingerprint: shortFingerprint(current?.fingerprint ?? '') }
     }
   }

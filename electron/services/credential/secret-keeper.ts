@@ -16,12 +16,16 @@ export type SecretReading =
   | { state: Exclude<CredentialState, 'ready' | 'unchecked'> }
 
 export interface SecretKeeper {
-  /** Saves the first or a further version. Throws `secret_not_saved` with everything as it was before. */
-  save(row: CredentialRow, secret: Uint8Array): Promise<VersionRow>
+  /**
+   * Saves the first or a further version. `record` is called when the keychain holds it and before it counts: where
+   * that fails, nothing was saved. Throws `secret_not_saved`, and what `record` throws, with everything as it was
+   * before; where the keychain does not let that be done, the pending version stays for a repair.
+   */
+  save(row: CredentialRow, secret: Uint8Array, record: (version: number) => Promise<void>): Promise<VersionRow>
   /** Reads the current version and compares it with what was saved. Throws when the keychain does not answer. */
   read(row: CredentialRow): Promise<SecretReading>
-  /** Removes the items of every version, then the rows. */
-  remove(row: CredentialRow): Promise<void>
+  /** Removes the items of every version, damaged ones too, then the rows; `record` comes before the first of them. */
+  remove(row: CredentialRow, record?: () => Promise<void>): Promise<void>
   /** Removes one version's item, then its row. */
   removeVersion(version: VersionRow): Promise<void>
 }
@@ -54,10 +58,19 @@ export const createSecretKeeper = (vault: VaultService, database: Database, cloc
     else await database.credentials.deleteVersion(version.credentialId, version.version)
   }
 
+  /** By their rows, and by the names of those that do not open any more. */
+  const versionNumbers = async ({ id, currentVersion }: CredentialRow): Promise<Set<number>> => {
+    const { rows, damaged } = await database.credentials.listVersions()
+    const numbers = rows.filter(version => version.credentialId === id).map(version => version.version)
+    const names = damaged.filter(row => row.id.startsWith(`${id}/`)).map(row => Number(row.id.slice(id.length + 1)))
+    const current = currentVersion === null ? [] : [currentVersion]
+    return new Set([...numbers, ...names.filter(Number.isSafeInteger), ...current])
+  }
+
   return {
     removeVersion,
 
-    async save(row, secret) {
+    async save(row, secret, record) {
       const access = await vault.writable()
       const versions = await database.credentials.versionsOf(row.id)
       const number = Math.max(0, ...versions.map(version => version.version)) + 1
@@ -71,11 +84,18 @@ export const createSecretKeeper = (vault: VaultService, database: Database, cloc
         createdAt: clock.now()
       }
       await database.credentials.addPending(row, pending)
+      const takeBack = (): Promise<void> => undo(pending, versions.length === 0).catch(() => undefined)
       const written = await access.secretStore.set(refOf(access, row.id, number), item)
       if (written.status !== 'ok') {
-        // If even the undoing fails, the pending row stays and the next start finishes it.
-        await undo(pending, versions.length === 0).catch(() => undefined)
+        // One that hangs would keep the person waiting for a second deadline.
+        if (written.status !== 'unavailable' || written.reason !== 'timeout') await takeBack()
         throw new AppFailure('secret_not_saved', 'The keychain did not take the secret.', { reason: written.status })
+      }
+      try {
+        await record(number)
+      } catch (error) {
+        await takeBack()
+        throw error
       }
       await database.credentials.activate(row.id, number, clock.now())
       for (const old of versions) {
@@ -87,8 +107,8 @@ export const createSecretKeeper = (vault: VaultService, database: Database, cloc
     async read(row) {
       if (row.currentVersion === null) return { state: 'saving' }
       const access = vault.access()
-      const versions = await database.credentials.versionsOf(row.id)
-      const current = versions.find(version => version.version === row.currentVersion)
+      const { rows } = await database.credentials.listVersions()
+      const current = rows.find(one => one.credentialId === row.id && one.version === row.currentVersion)
       if (!current) return { state: 'unreadable' }
       const read = await access.secretStore.get(refOf(access, row.id, current.version))
       if (read.status === 'unavailable') {
@@ -106,12 +126,11 @@ export const createSecretKeeper = (vault: VaultService, database: Database, cloc
       return same ? { state: 'ready', secret } : { state: 'mismatch' }
     },
 
-    async remove(row) {
+    async remove(row, record) {
       await vault.writable()
+      await record?.()
       await database.credentials.markDeleting(row.id)
-      for (const version of await database.credentials.versionsOf(row.id)) {
-        await dropItem(row.id, version.version)
-      }
+      for (const version of await versionNumbers(row)) await dropItem(row.id, version)
       await database.credentials.delete(row.id)
     }
   }

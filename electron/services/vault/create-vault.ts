@@ -2,7 +2,8 @@ import type { VaultState } from '@shared/schemas/vault'
 import type { Clock, IdGenerator, SecretStore, SecretWrite, VaultFiles, VaultHeader } from '../../ports'
 import { hashOf, itemNames, newKey } from './items'
 
-const stateAfter = (write: SecretWrite): VaultState | null => {
+/** Null when the keychain took it, else the state that the vault is in. */
+export const stateAfter = (write: SecretWrite): VaultState | null => {
   if (write.status === 'ok') return null
   if (write.status === 'unavailable') return { status: 'unavailable', reason: write.reason }
   // The keychain answers and takes nothing: it is locked. A write that reads back different is no better.

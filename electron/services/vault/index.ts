@@ -4,7 +4,7 @@
  */
 import { AppFailure } from '@shared/errors'
 import type { Publish } from '@shared/ipc/contract'
-import type { VaultState } from '@shared/schemas/vault'
+import type { DamagedRow, VaultState } from '@shared/schemas/vault'
 import type { Ports, VaultBackend } from '../../ports'
 import { openInMemory } from './open-in-memory'
 import { type OpenVault, openVault } from './open-vault'
@@ -31,6 +31,8 @@ export interface VaultService {
   writable(): Promise<VaultAccess>
   /** Runs after every opening, before anyone is told; the findings become part of the state. */
   onOpened(listener: () => Promise<Findings>): void
+  /** Rows that turned out to be damaged later on: they are named too. */
+  noteDamage(rows: DamagedRow[]): void
   close(): Promise<void>
 }
 
@@ -41,6 +43,12 @@ const refusal = (state: VaultState): AppFailure => {
   }
   return new AppFailure('vault_closed', 'The vault is not open.', { status: state.status })
 }
+
+/** What an opening that broke off says of the vault. A keychain that was locked in the middle of it is just that. */
+const stateAfter = (error: unknown): VaultState =>
+  error instanceof AppFailure && error.code === 'vault_locked'
+    ? { status: 'locked' }
+    : { status: 'unavailable', reason: 'storage' }
 
 export const createVaultService = (ports: Ports, publish: Publish): VaultService => {
   let state: VaultState = { status: 'opening' }
@@ -54,8 +62,7 @@ export const createVaultService = (ports: Ports, publish: Publish): VaultService
     return next
   }
 
-  const opened = async (next: OpenVault): Promise<VaultState> => {
-    vault = next
+  const settle = async (next: OpenVault): Promise<VaultState> => {
     const findings: Findings = { damagedRows: [], repaired: [] }
     for (const listener of listeners) {
       const found = await listener()
@@ -66,10 +73,26 @@ export const createVaultService = (ports: Ports, publish: Publish): VaultService
     return change({ status: 'open', backend: next.backend, ...findings })
   }
 
+  const opened = async (next: OpenVault): Promise<VaultState> => {
+    vault = next
+    try {
+      return await settle(next)
+    } catch (error) {
+      vault = null
+      throw error
+    }
+  }
+
+  /** Always ends in a state: a vault that stayed `opening` could not even be tried again. */
   const start = async (): Promise<VaultState> => {
     change({ status: 'opening' })
-    const result = await openVault(ports)
-    return 'vault' in result ? opened(result.vault) : change(result.state)
+    try {
+      const result = await openVault(ports)
+      return 'vault' in result ? await opened(result.vault) : change(result.state)
+    } catch (error) {
+      ports.logger.error('The vault could not be opened', error)
+      return change(stateAfter(error))
+    }
   }
 
   /** One opening at a time, however many ask. */
@@ -100,6 +123,13 @@ export const createVaultService = (ports: Ports, publish: Publish): VaultService
       return current
     },
     onOpened: listener => void listeners.push(listener),
+    noteDamage(rows) {
+      if (state.status !== 'open') return
+      const nameOf = ({ table, id }: DamagedRow): string => `${table} ${id}`
+      const named = new Set(state.damagedRows.map(nameOf))
+      const unnamed = rows.filter(row => !named.has(nameOf(row)))
+      if (unnamed.length > 0) change({ ...state, damagedRows: [...state.damagedRows, ...unnamed] })
+    },
     async close() {
       const backend = vault && ports.backends[vault.backend]
       vault = null

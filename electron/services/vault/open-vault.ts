@@ -4,8 +4,8 @@
  */
 import { AppFailure } from '@shared/errors'
 import type { VaultState } from '@shared/schemas/vault'
-import type { Ports, SecretRead } from '../../ports'
-import { createVault } from './create-vault'
+import type { Patience, Ports, SecretRead } from '../../ports'
+import { createVault, stateAfter } from './create-vault'
 import { itemNames } from './items'
 import { probeSentinel } from './probe-sentinel'
 
@@ -35,31 +35,45 @@ export const openVault = async ({ backends, database, vaultFiles, clock, ids }: 
   const { header } = made
   const { vaultId } = header
 
-  const blocked = await probeSentinel(secretStore, header, vaultFiles, 'prompt')
-  if (blocked) return { state: blocked }
+  const probe = async (patience?: Patience): Promise<Opening | null> => {
+    const state = await probeSentinel(secretStore, header, vaultFiles, patience)
+    return state && { state }
+  }
+  const blocked = await probe('prompt')
+  if (blocked) return blocked
 
   const read = (name: string): Promise<SecretRead> => secretStore.get({ vaultId, name })
-  if (!databaseExists && (await read(itemNames.databaseCreated)).status !== 'absent') {
-    return damaged('database_missing', vaultFiles.databasePath)
-  }
+  const created = await read(itemNames.databaseCreated)
   const dataKey = await read(itemNames.dataKey)
   const auditKey = await read(itemNames.auditKey)
-  for (const key of [dataKey, auditKey]) {
-    if (key.status === 'unavailable') return { state: { status: 'unavailable', reason: key.reason } }
+  for (const item of [created, dataKey, auditKey]) {
+    if (item.status === 'unavailable') return { state: { status: 'unavailable', reason: item.reason } }
   }
-  if (dataKey.status !== 'ok' || auditKey.status !== 'ok') return damaged('key_missing')
+  // Absent is what the keychain also says when it was locked just now.
+  if (dataKey.status !== 'ok' || auditKey.status !== 'ok') return (await probe()) ?? damaged('key_missing')
+  if (!databaseExists && created.status !== 'absent') return damaged('database_missing', vaultFiles.databasePath)
 
   try {
     await database.open(location, dataKey.value)
   } catch (error) {
     if (!(error instanceof AppFailure)) throw error
-    if (error.code === 'database_unavailable') return { state: { status: 'unavailable', reason: 'helper_crashed' } }
-    return damaged('database_damaged', vaultFiles.databasePath)
+    // Under another key it is the database of another vault.
+    const unfit = error.code === 'database_damaged' || error.fields['reason'] === 'wrong_key'
+    if (unfit) return damaged('database_damaged', vaultFiles.databasePath)
+    return { state: { status: 'unavailable', reason: 'storage' } }
   }
-  await audit.open(vaultId, auditKey.value)
-  if (!databaseExists) {
-    const marked = await secretStore.set({ vaultId, name: itemNames.databaseCreated }, new Uint8Array([1]))
-    if (marked.status !== 'ok') return { state: { status: 'locked' } }
+  try {
+    await audit.open(vaultId, auditKey.value)
+  } catch (error) {
+    // Its head is a keychain item.
+    const since = await probe()
+    if (since) return since
+    throw error
+  }
+  // Asked of the item and not of the file: a first start may have ended between the two.
+  if (created.status === 'absent') {
+    const refused = stateAfter(await secretStore.set({ vaultId, name: itemNames.databaseCreated }, new Uint8Array([1])))
+    if (refused) return { state: refused }
     await audit.append({ type: 'vault.created', data: { backend: 'keychain' } })
   }
   return { vault: { backend: 'keychain', vaultId, sentinelHash: header.sentinelHash, dataKey: dataKey.value } }

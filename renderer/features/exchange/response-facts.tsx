@@ -27,7 +27,7 @@ export const ResponseFacts = ({ exchange }: { exchange: Exchange }) => {
     <Group className="response-facts" gap="md">
       <strong data-testid="response-status">
         <IconWord icon={icon} tone={tone}>
-          {status === '' && failure ? t(`failures.${failure.code}.title`) : status}
+          {status === '' && failure ? t(failure.code === 'cancelled' ? 'response.cancelled' : 'response.none') : status}
         </IconWord>
       </strong>
       <span title={t('response.duration')}>{format.duration(durationMs)}</span>

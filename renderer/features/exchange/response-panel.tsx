@@ -48,10 +48,10 @@ export const ResponsePanel = ({ exchange }: { exchange: Exchange }) => {
         </div>
         <BodyTab exchange={exchange} />
       </Tabs.Panel>
-      <Tabs.Panel value="headers" className="part-panel scroll">
+      <Tabs.Panel value="headers" className="part-panel scroll" tabIndex={0}>
         <HeadersTab hop={last} />
       </Tabs.Panel>
-      <Tabs.Panel value="timeline" className="part-panel scroll">
+      <Tabs.Panel value="timeline" className="part-panel scroll" tabIndex={0}>
         <TimelineTab exchange={exchange} />
       </Tabs.Panel>
     </Tabs>

@@ -16,7 +16,7 @@ import { useShortcuts } from './use-shortcuts'
 
 const headerHeight = 40
 const footerHeight = 26
-const sidebarWidth = 244
+const sidebarWidth = 256
 
 /** Sidebar, top line, content and status bar. */
 export const Frame = () => {

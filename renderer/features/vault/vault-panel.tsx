@@ -44,7 +44,7 @@ export const VaultPanel = () => {
         {problem && (
           <dl className="facts">
             <dt>{t('vault.kept')}</dt>
-            <dd>{t('vault.keptAll')}</dd>
+            <dd>{problem.kept}</dd>
             <dt>{t('vault.todo')}</dt>
             <dd>{problem.todo}</dd>
             {problem.file !== null && (

@@ -1,18 +1,14 @@
 import { Button, Group, Select, TextInput } from '@mantine/core'
-import type { HttpMethod } from '@shared/schemas/provider'
 import { IconPlayerStop, IconSend2 } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { keyText } from '../../components/key-combination'
 import { MethodLabel } from '../../components/method-label'
 import { useDraft } from '../../stores/draft-store'
+import { asMethod, methods } from '../../stores/methods'
 import { useNavigation } from '../../stores/navigation-store'
 import { useSend } from '../../stores/send-store'
 import type { Sending } from './use-sending'
-
-export const methods: readonly HttpMethod[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']
-
-const asMethod = (text: string | null): HttpMethod => methods.find(method => method === text) ?? 'GET'
 
 /** Method, URL and Send in one line. */
 export const RequestLine = ({ sending, problem, toggle }: Pick<Sending, 'sending' | 'problem' | 'toggle'>) => {

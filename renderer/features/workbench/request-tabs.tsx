@@ -54,7 +54,8 @@ export const RequestTabs = ({ endpoint, provider }: Pick<DraftContext, 'endpoint
         ))}
       </Tabs.List>
       {tabs.map(name => (
-        <Tabs.Panel key={name} value={name} className="part-panel scroll">
+        // What only has to be read must be scrolled with the keyboard too.
+        <Tabs.Panel key={name} value={name} className="part-panel scroll" {...(name === 'docs' ? { tabIndex: 0 } : {})}>
           {contents[name]}
         </Tabs.Panel>
       ))}

@@ -1,27 +1,22 @@
-import { Button, Group, Progress, Text } from '@mantine/core'
+import { Progress, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/use-format'
 import { useSend } from '../../stores/send-store'
 
-/** Where a send stands, and the way out of it. */
+/** Where a send stands; Send has become Cancel meanwhile. */
 export const SendProgress = () => {
   const { t } = useTranslation()
   const format = useFormat()
-  const { progress, cancelling, cancel } = useSend()
+  const progress = useSend(store => store.progress)
   const words = {
-    connecting: () => t('response.phaseConnecting'),
     waiting: () => t('response.phaseWaiting'),
     receiving: (bytes: number) => t('response.phaseReceiving', { bytes: format.bytes(bytes) })
   }
+  const phase = progress?.phase ?? 'waiting'
   return (
-    <div className="send-progress" data-testid="send-progress" data-phase={progress?.phase ?? 'connecting'}>
+    <div className="send-progress" data-testid="send-progress" data-phase={phase}>
       <Progress value={100} animated size={3} aria-label={t('response.sending')} />
-      <Group gap="md">
-        <Text>{words[progress?.phase ?? 'connecting'](progress?.receivedBytes ?? 0)}</Text>
-        <Button variant="default" disabled={cancelling} onClick={cancel} data-testid="send-cancel">
-          {t(cancelling ? 'request.cancelling' : 'request.cancel')}
-        </Button>
-      </Group>
+      <Text>{words[phase](progress?.receivedBytes ?? 0)}</Text>
     </div>
   )
 }

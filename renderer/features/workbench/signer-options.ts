@@ -35,8 +35,11 @@ export const signerGroups = (
     const { environmentId } = entry.credential
     byEnvironment.set(environmentId, [...(byEnvironment.get(environmentId) ?? []), entry])
   }
+  const names = environments.map(({ name }) => name)
+  const isDouble = (name: string): boolean => names.indexOf(name) !== names.lastIndexOf(name)
   return environments.map(({ id, name, production, baseUrl }) => ({
-    group: [name, ...(production ? [words.production] : []), baseUrl].join(' · '),
+    // Two of one name are told apart by their address.
+    group: [name, ...(production ? [words.production] : []), ...(isDouble(name) ? [baseUrl] : [])].join(' · '),
     items: [
       ...(byEnvironment.get(id) ?? []).map(({ credential }) => ({
         value: keyPrefix + credential.id,

@@ -43,7 +43,6 @@ export const SignerSelect = ({ credential }: Pick<DraftContext, 'credential'>) =
         }}
         searchable
         limit={optionLimit}
-        maxDropdownHeight={320}
         nothingFoundMessage={environments.length === 0 ? t('request.noCredentials') : t('request.notFound')}
         data-testid="request-credential"
       />

@@ -1,6 +1,6 @@
 /** SIGKILL in the middle of writes, again and again: what was acknowledged is there, and nothing is half done. */
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -15,6 +15,7 @@ import {
   sampleVersion,
   uuid
 } from '../../contract/database-samples'
+import { createInProcessDatabase } from '../../fakes/memory-database'
 import { type BuiltEntry, buildEntry } from '../../fixtures/keychain/build-entry'
 import { createForkedHelper } from '../../fixtures/keychain/forked-helper'
 
@@ -109,7 +110,49 @@ it(`keeps every acknowledged write through ${kills} kills`, async () => {
     `${kills} kills, ${underWay} of them with a write under way, ${locksLeft} with a lock left behind: ${acknowledged.length} acknowledged exchanges, all there`
   )
   expect(locksLeft).toBeGreaterThan(0)
-}, 240_000)
+}, 600_000)
+
+it('undoes a large transaction whole, wherever it was cut short', async () => {
+  const count = 300
+  const master = join(folder, 'master.db')
+  const filled = createInProcessDatabase({ settleAfterMs: 60_000 })
+  await filled.open({ kind: 'file', path: master }, dataKey)
+  for (let number = 0; number < count; number++) {
+    const row = sampleExchangeRow(number)
+    row.exchange.spec.body = { kind: 'text', text: 'x'.repeat(30_000) }
+    await filled.exchanges.add(row)
+  }
+  await filled.close()
+  const ids = Array.from({ length: count }, (_, number) => uuid(3, number))
+
+  /** Deletes everything, is killed on the way, and tells how many are there afterwards. */
+  const deleteAll = async (killAfterMs: number): Promise<{ left: number; took: number }> => {
+    const path = join(folder, 'copy.db')
+    for (const ending of ['', '.first-page']) await copyFile(`${master}${ending}`, `${path}${ending}`)
+    const helper = createForkedHelper(host.file, {})
+    const database = createSqliteDatabase({ spawn: helper.spawn })
+    await database.open({ kind: 'file', path }, dataKey)
+    const started = performance.now()
+    const deletion = database.exchanges.delete(ids).catch(error => expect(error.code).toBe('database_unavailable'))
+    await Promise.race([deletion, new Promise(resolve => setTimeout(resolve, killAfterMs))])
+    const took = performance.now() - started
+    await helper.crash()
+    await deletion
+    const { rows, damaged } = await database.exchanges.list(null, 2 * count)
+    expect(damaged).toEqual([])
+    await database.environments.put(sampleEnvironment(0))
+    await database.close()
+    return { left: rows.length, took }
+  }
+
+  const whole = await deleteAll(60_000)
+  expect(whole.left).toBe(0)
+  const outcomes: number[] = []
+  for (let cut = 1; cut <= 15; cut++) outcomes.push((await deleteAll((whole.took * cut) / 16)).left)
+  console.log(`a deletion of ${whole.took.toFixed(0)} ms, cut short 15 times: ${outcomes.join(' ')} left`)
+  expect(outcomes.filter(left => left !== 0 && left !== count)).toEqual([])
+  expect(outcomes).toContain(count)
+}, 600_000)
 
 it('is not kept out by the lock of a crash that also left its log', async () => {
   const path = join(folder, 'locked.db')

@@ -80,6 +80,13 @@ export const pagesOf = async (file: string): Promise<Map<number, Page>> => {
   )
 }
 
+/** How many rows a page that was hit may take with it: those on it, or below it. */
+export const mayLose = (page: Page | undefined): number => {
+  if (!page || page.tree.startsWith('sqlite_autoindex') || page.tree === 'exchanges_by_time') return 0
+  if (page.kind === 'internal') return Number.POSITIVE_INFINITY
+  return page.kind === 'overflow' ? 1 : page.cells
+}
+
 const codeOf = (error: unknown): string => {
   if (!(error instanceof AppFailure)) throw error
   return error.fields['reason'] ? `${error.code} ${error.fields['reason']}` : error.code
@@ -177,4 +184,42 @@ export const examine = async (database: Database, path: string, content: Content
   }
   await database.close()
   return result
+}
+
+/** Runs a statement on a closed file behind the app's back. */
+export const rewrite = (path: string, sql: string, values: (string | number | Uint8Array)[] = []): void => {
+  const db = new sqlite.Database(path, { fileMustExist: true })
+  db.get('PRAGMA locking_mode = EXCLUSIVE')
+  db.exec('PRAGMA foreign_keys = OFF')
+  db.run(sql, values)
+  db.close()
+}
+
+/** One byte in the middle of a column changed, in the rows that a condition names. */
+export const spoil = (path: string, table: string, column: string, where: string): void => {
+  for (const raw of read(path, `SELECT rowid AS row_number, ${column} AS bytes FROM ${table} WHERE ${where}`)) {
+    const bytes = raw['bytes'] as Uint8Array
+    const middle = bytes.length >> 1
+    bytes[middle] = (bytes[middle] ?? 0) ^ 4
+    rewrite(path, `UPDATE ${table} SET ${column} = ? WHERE rowid = ?`, [bytes, raw['row_number'] as number])
+  }
+}
+
+/** Two rows take each other's value of a column. */
+export const swap = (path: string, table: string, column: string, where: string): void => {
+  const rows = read(path, `SELECT rowid AS row_number, ${column} AS bytes FROM ${table} WHERE ${where}`)
+  for (const [index, row] of rows.entries())
+    rewrite(path, `UPDATE ${table} SET ${column} = ? WHERE rowid = ?`, [
+      rows[1 - index]?.['bytes'] as Uint8Array,
+      row['row_number'] as number
+    ])
+}
+
+/** The rows of a statement on a closed file, which is not touched. */
+export const read = (path: string, sql: string): Record<string, unknown>[] => {
+  const db = new sqlite.Database(path, { readOnly: true })
+  db.get('PRAGMA locking_mode = EXCLUSIVE')
+  const rows = db.all(sql)
+  db.close()
+  return rows
 }

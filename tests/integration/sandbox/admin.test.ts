@@ -97,6 +97,23 @@ describe('/__sandbox/limits', () => {
   })
 })
 
+describe('/__sandbox/clock', () => {
+  it('moves the limits on as well', async () => {
+    const sandbox = await start({ switches: { requestsPerMinute: 1 } })
+    expect((await ask(sandbox, '/api/staff/')).status).toBe(200)
+    expect((await ask(sandbox, '/api/staff/')).status).toBe(429)
+    await askJson(sandbox, 'PUT', '/__sandbox/clock', { advanceMs: 60_000 }, noKey)
+    expect((await ask(sandbox, '/api/staff/')).status).toBe(200)
+  })
+
+  it.each([-1, '5', null, undefined, 1e300])('refuses %j', async advanceMs => {
+    const sandbox = await start()
+    const answer = await askJson(sandbox, 'PUT', '/__sandbox/clock', { advanceMs }, noKey)
+    expect(answer.status).toBe(400)
+    expect(sandbox.control.clock().aheadMs).toBe(0)
+  })
+})
+
 describe('the routes that steer', () => {
   const steering: [string, string][] = [
     ['GET', '/__sandbox/log'],
@@ -106,6 +123,10 @@ describe('the routes that steer', () => {
     ['DELETE', `/__sandbox/keys/${keys.good}`],
     ['PUT', '/__sandbox/switches'],
     ['DELETE', '/__sandbox/limits'],
+    ['GET', '/__sandbox/counters'],
+    ['DELETE', '/__sandbox/counters'],
+    ['POST', '/__sandbox/levers/any'],
+    ['PUT', '/__sandbox/clock'],
     ['DELETE', '/__sandbox/state']
   ]
 

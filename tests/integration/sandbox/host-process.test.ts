@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { build } from 'vite'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { HostReport } from '../../../electron/sandbox/host-messages'
-import { ask, keys } from './support'
+import { ask, keys, wisphubNetOf } from './support'
 
 type Started = Extract<HostReport, { type: 'started' }>
 
@@ -64,8 +64,7 @@ describe('the host as a process, built as the app builds it', () => {
   it('serves, and writes nothing to disk', async () => {
     const child = run(entry, [], ['--require', shim])
     child.send({ type: 'start' })
-    const { origins } = await message<Started>(child)
-    const sandbox = { origin: origins['wisphub-net'] }
+    const sandbox = wisphubNetOf(await message<Started>(child))
     expect((await ask(sandbox, '/api/clientes/')).json.count).toBe(137)
     const body = new FormData()
     body.append('asunto', 'x')
@@ -77,17 +76,16 @@ describe('the host as a process, built as the app builds it', () => {
   it('ends when its parent lets go of it', async () => {
     const child = run(entry, [], ['--require', shim])
     child.send({ type: 'start' })
-    const { origins } = await message<Started>(child)
+    const sandbox = wisphubNetOf(await message<Started>(child))
     const exit = ended(child)
     child.disconnect()
     expect(await exit).toBe(0)
-    await expect(ask({ origin: origins['wisphub-net'] }, '/api/staff/')).rejects.toThrow('ECONNREFUSED')
+    await expect(ask(sandbox, '/api/staff/')).rejects.toThrow('ECONNREFUSED')
   })
 
   it('ends when its parent is killed', async () => {
     const middle = run(join(folder, 'idle-parent.cjs'), [entry, shim, work])
-    const { origins } = await message<Started>(middle)
-    const sandbox = { origin: origins['wisphub-net'] }
+    const sandbox = wisphubNetOf(await message<Started>(middle))
     expect((await ask(sandbox, '/api/staff/')).status).toBe(200)
     middle.kill('SIGKILL')
     await expect

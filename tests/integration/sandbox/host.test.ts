@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import { afterEach, describe, expect, it } from 'vitest'
 import { serveHost } from '../../../electron/sandbox/host'
 import type { ControlAction, HostReport } from '../../../electron/sandbox/host-messages'
-import { ask, keys } from './support'
+import { ask, keys, wisphubNetOf } from './support'
 
 type Of<T extends HostReport['type']> = Extract<HostReport, { type: T }>
 
@@ -51,8 +51,7 @@ describe('the host', () => {
   it('starts, tells where, and stops', async () => {
     const port = parent()
     port.send({ type: 'start' })
-    const { origins } = await port.expect('started')
-    const origin = origins['wisphub-net']
+    const { origin } = wisphubNetOf(await port.expect('started'))
     expect(origin).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
     expect((await ask({ origin }, '/api/staff/')).status).toBe(200)
     port.send({ type: 'stop' })
@@ -63,9 +62,9 @@ describe('the host', () => {
   it('tells the example keys, each with a name in both languages, the one that may do everything first', async () => {
     const port = parent()
     port.send({ type: 'start' })
-    const { apis, origins } = await port.expect('started')
-    const { origin, exampleKeys } = apis['wisphub-net']
-    expect(origin).toBe(origins['wisphub-net'])
+    const started = await port.expect('started')
+    const { origin, exampleKeys } = wisphubNetOf(started)
+    expect(started.origins).toEqual({ 'wisphub-net': origin })
     expect(exampleKeys.map(({ secret }) => secret)).toEqual(Object.values(keys))
     for (const language of ['en', 'es'] as const) {
       expect(new Set(exampleKeys.map(({ label }) => label[language])).size).toBe(exampleKeys.length)
@@ -80,8 +79,8 @@ describe('the host', () => {
     expect((await port.expect('started')).origins).toEqual(first.origins)
     await port.expect('stopped')
     await port.expect('stopped')
-    const { origins } = await port.expect('started')
-    expect((await ask({ origin: origins['wisphub-net'] }, '/api/staff/')).status).toBe(200)
+    const sandbox = wisphubNetOf(await port.expect('started'))
+    expect((await ask(sandbox, '/api/staff/')).status).toBe(200)
   })
 
   it('takes options', async () => {
@@ -90,8 +89,8 @@ describe('the host', () => {
       type: 'start',
       options: { 'wisphub-net': { switches: { clientCount: 4 }, keys: [{ key: 'mine', permissions: 'all' }] } }
     })
-    const { origins } = await port.expect('started')
-    expect((await ask({ origin: origins['wisphub-net'] }, '/api/clientes/', { key: 'mine' })).json.count).toBe(4)
+    const sandbox = wisphubNetOf(await port.expect('started'))
+    expect((await ask(sandbox, '/api/clientes/', { key: 'mine' })).json.count).toBe(4)
   })
 
   it('says that a port was taken, and where it is instead', async () => {
@@ -134,8 +133,7 @@ describe('the host', () => {
   it('passes every action on to the running emulator', async () => {
     const port = parent()
     port.send({ type: 'start' })
-    const { origins } = await port.expect('started')
-    const sandbox = { origin: origins['wisphub-net'] }
+    const sandbox = wisphubNetOf(await port.expect('started'))
     let id = 0
     const act = async (action: ControlAction) => {
       port.send({ type: 'control', id: ++id, api: 'wisphub-net', action })
@@ -179,5 +177,53 @@ describe('the host', () => {
     expect((await port.expect('control-failed')).message).toContain('no such action')
     control({ name: 'read-log' }, 'nada')
     expect((await port.expect('control-failed')).message).toContain('running')
+  })
+})
+
+describe('the list of APIs', () => {
+  it('is WispHub Net alone unless told otherwise', async () => {
+    const port = parent()
+    port.send({ type: 'start' })
+    expect(Object.keys((await port.expect('started')).apis)).toEqual(['wisphub-net'])
+    port.send({ type: 'control', id: 1, api: 'fiberwise', action: { name: 'read-log' } })
+    expect((await port.expect('control-failed')).message).toContain('running')
+  })
+
+  it('starts those that are named, each on a port of its own, with keys and logins', async () => {
+    const port = parent()
+    port.send({ type: 'start', apis: ['fiberwise', 'wisphub-net'] })
+    const { apis, origins } = await port.expect('started')
+    expect(Object.keys(apis).sort()).toEqual(['fiberwise', 'wisphub-net'])
+    expect(new Set(Object.values(origins)).size).toBe(2)
+    expect(apis.fiberwise?.exampleKeys.length).toBeGreaterThan(5)
+    expect(apis.fiberwise?.exampleLogins).toHaveLength(1)
+    expect(apis['wisphub-net']?.exampleLogins).toEqual([])
+  })
+
+  it.each([[[]], [['nada']], [['wisphub-net', 'nada']], ['wisphub-net']])('refuses %j', async apis => {
+    const port = parent()
+    port.send({ type: 'start', apis })
+    expect(await port.expect('failed')).toMatchObject({
+      code: 'bad-options',
+      message: expect.stringContaining('fiberwise')
+    })
+  })
+
+  it('passes on the actions of clock, counters and levers', async () => {
+    const port = parent()
+    port.send({ type: 'start', apis: ['fiberwise'] })
+    await port.expect('started')
+    const act = async (action: ControlAction) => {
+      port.send({ type: 'control', id: 1, api: 'fiberwise', action })
+      return (await port.expect('control-done')).value
+    }
+    expect(await act({ name: 'advance-clock', milliseconds: 1000 })).toBeNull()
+    expect(await act({ name: 'read-counters' })).toEqual({})
+    expect(await act({ name: 'reset-counters' })).toBeNull()
+    expect(await act({ name: 'list-levers' })).toHaveProperty('end-sessions')
+    expect(await act({ name: 'pull-lever', lever: 'end-sessions' })).toBe(true)
+    expect(await act({ name: 'pull-lever', lever: 'nada' })).toBe(false)
+    port.send({ type: 'control', id: 2, api: 'fiberwise', action: { name: 'advance-clock', milliseconds: -1 } })
+    expect((await port.expect('control-failed')).message).toContain('forward')
   })
 })

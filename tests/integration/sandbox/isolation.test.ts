@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { apiNames } from '../../../electron/sandbox/server'
 import { ask, start } from './support'
 
 const folder = join(import.meta.dirname, '../../../electron/sandbox')
@@ -8,7 +9,9 @@ const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
 
 function importsOf(name: string): string[] {
   const text = readFileSync(join(folder, name), 'utf8')
-  return [...text.matchAll(/(?:from|import|require\()\s*'([^']+)'/g)].map(match => match[1] ?? '')
+  const lines = text.matchAll(/^(?:(?:import|export|\}).*\bfrom|import) '([^']+)'$/gm)
+  const calls = text.matchAll(/\b(?:import|require)\(\s*['"`]([^'"`]+)/g)
+  return [...lines, ...calls].map(match => match[1] ?? '')
 }
 
 const allowed = [
@@ -27,8 +30,9 @@ const allowed = [
 
 describe('the sandbox', () => {
   it('is found by this test', () => {
-    expect(files.length).toBeGreaterThan(30)
-    expect(importsOf('server.ts')).toContain('hono')
+    expect(files.length).toBeGreaterThan(70)
+    expect(importsOf('core/server.ts')).toEqual(expect.arrayContaining(['hono', 'node:http', './api']))
+    expect(importsOf('apis.ts')).toContain('./wisphub-net/switches')
   })
 
   it.each(files)('shares no code with the app and has no way to the disk: %s', name => {
@@ -50,9 +54,19 @@ describe('the sandbox', () => {
     expect([globalThis.Request, globalThis.Response]).toEqual(before)
   })
 
+  it('has APIs that do not know one another', () => {
+    for (const api of apiNames) {
+      const others = apiNames.filter(name => name !== api)
+      for (const name of files.filter(file => file.startsWith(`${api}/`))) {
+        const targets = importsOf(name).map(target => relative(folder, join(folder, name, '..', target)))
+        expect(targets.filter(target => others.some(other => target.startsWith(`${other}/`)))).toEqual([])
+      }
+    }
+  })
+
   it('has no core that knows one of its APIs', () => {
     for (const name of files.filter(file => file.startsWith('core'))) {
-      expect(importsOf(name).filter(target => target.includes('wisphub'))).toEqual([])
+      expect(importsOf(name).filter(target => apiNames.some(api => target.includes(api)))).toEqual([])
     }
   })
 })

@@ -1,10 +1,17 @@
 import { type IncomingHttpHeaders, request } from 'node:http'
 import { connect } from 'node:net'
 import { afterEach } from 'vitest'
+import type { StartedApi, StartedApis } from '../../../electron/sandbox/host-messages'
 import {
+  type ApiName,
+  type ApiSwitches,
   type Sandbox,
+  type Sandboxes,
+  type SandboxesOptions,
   type SandboxOptions,
+  startApi,
   startSandbox,
+  startSandboxes,
   type WisphubNetSwitches,
   wisphubNetKeys
 } from '../../../electron/sandbox/server'
@@ -36,7 +43,7 @@ export const keys = {
   revoked: wisphubNetKeys.revoked.key
 }
 
-const open: Sandbox<WisphubNetSwitches>[] = []
+const open: { close(): Promise<void> }[] = []
 
 afterEach(async () => {
   await Promise.all(open.splice(0).map(sandbox => sandbox.close()))
@@ -47,6 +54,33 @@ export async function start(options: SandboxOptions<WisphubNetSwitches> = {}): P
   const sandbox = await startSandbox(options)
   open.push(sandbox)
   return sandbox
+}
+
+/** A sandbox of another API that ends with the test. */
+export async function startOne<A extends ApiName>(
+  api: A,
+  options: SandboxOptions<ApiSwitches[A]> = {}
+): Promise<Sandbox<ApiSwitches[A]>> {
+  const sandbox = await startApi(api, options)
+  open.push(sandbox)
+  return sandbox
+}
+
+/** Several sandboxes that end with the test. */
+export async function startSome<A extends ApiName>(
+  apis: readonly A[],
+  options: SandboxesOptions = {}
+): Promise<Pick<Sandboxes, A>> {
+  const sandboxes = await startSandboxes(options, apis)
+  open.push(...Object.values<{ close(): Promise<void> }>(sandboxes))
+  return sandboxes
+}
+
+/** Where a host process started WispHub Net, and its keys. */
+export function wisphubNetOf(report: { readonly apis: StartedApis }): StartedApi {
+  const started = report.apis['wisphub-net']
+  if (!started) throw new Error('WispHub Net was not started')
+  return started
 }
 
 /** One real HTTP request on a connection of its own, without any cleverness of a client. */

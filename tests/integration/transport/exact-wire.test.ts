@@ -135,6 +135,56 @@ it('passes over the interim answer of a server that was asked to expect', async 
   expect([response.status, body.toString()]).toEqual([200, 'yes'])
 })
 
+it.each<[string, [string, string][]]>([
+  ['unasked', []],
+  [
+    'asked',
+    [
+      ['Connection', 'Upgrade'],
+      ['Upgrade', 'x']
+    ]
+  ]
+])('takes a change of protocol, %s, for an answer without a body', async (_how, headers) => {
+  server = await listenPlain(socket =>
+    socket.once('data', () => socket.write('HTTP/1.1 101 Switching\r\nConnection: upgrade\r\nUpgrade: x\r\n\r\nraw'))
+  )
+  const { response, body } = await exchangeWhole(transport, requestTo(`http://127.0.0.1:${server.port}`, { headers }))
+  expect([response.status, body.byteLength]).toEqual([101, 0])
+  expect(response.headers).toContainEqual(['Upgrade', 'x'])
+})
+
+it.each([
+  ['a HEAD', 'HEAD', 'HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\n', ''],
+  ['a 304', 'GET', 'HTTP/1.1 304 Not Modified\r\nContent-Length: 50\r\n\r\n', ''],
+  ['HTTP/1.0', 'GET', 'HTTP/1.0 200 OK\r\n\r\nold', 'old'],
+  ['early hints', 'GET', 'HTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\nHTTP/1.1 200 OK\r\n\r\nbody', 'body'],
+  ['what follows the body', 'GET', 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nokHTTP/1.1 200 OK\r\n\r\nmore', 'ok'],
+  [
+    'chunks',
+    'GET',
+    'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nab\r\n1;x=y\r\nc\r\n0\r\nT: 1\r\n\r\n',
+    'abc'
+  ]
+])('reads %s to its proper end', async (_what, method, bytes, expected) => {
+  const base = await listen('http', bytes)
+  expect((await exchangeWhole(transport, requestTo(base, { method }))).body.toString()).toBe(expected)
+})
+
+it('takes an answer that comes before the request has gone out whole', async () => {
+  server = await listenPlain(socket =>
+    socket.once('data', () => {
+      socket.end('HTTP/1.1 413 Content Too Large\r\nContent-Length: 2\r\n\r\nno')
+      socket.resume()
+    })
+  )
+  const request = requestTo(`http://127.0.0.1:${server.port}`, {
+    method: 'POST',
+    body: new Uint8Array(20 * 1024 * 1024)
+  })
+  const { response, body } = await exchangeWhole(transport, request)
+  expect([response.status, body.toString()]).toEqual([413, 'no'])
+})
+
 it('fills the timings in their order, the end with the last byte', async () => {
   const base = await listen('https', 'HTTP/1.1 200 OK\r\n\r\nbody')
   const { response } = await exchangeWhole(transport, requestTo(base.replace('127.0.0.1', 'localhost')))

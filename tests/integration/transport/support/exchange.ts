@@ -37,7 +37,7 @@ export const failureOf = async (doing: Promise<unknown>): Promise<TransportFailu
   throw new Error('This was to fail and did not.')
 }
 
-export const until = async (condition: () => boolean, within = 2_000): Promise<void> => {
+export const until = async (condition: () => boolean, within = 5_000): Promise<void> => {
   const end = performance.now() + within
   while (!condition()) {
     if (performance.now() > end) throw new Error('Waited in vain.')

@@ -142,6 +142,23 @@ describe('a keychain that hangs', () => {
     }
   )
 
+  it('has timed out, and is not asked again, where the library itself gives up after a long wait', async () => {
+    const { store, operations, helper } = setUp()
+    await store.set(ref, value)
+    let asked = 0
+    operations.get = async () => {
+      asked += 1
+      vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 25_000)
+      return throws()
+    }
+    expect(await store.get(ref, 'prompt')).toEqual({ status: 'unavailable', reason: 'timeout' })
+    vi.restoreAllMocks()
+    expect(asked).toBe(1)
+    Object.assign(operations, { get: async () => 'v1:AQID' })
+    expect(await store.get(ref)).toEqual({ status: 'ok', value })
+    expect(helper.started()).toBe(2)
+  })
+
   it('gives each call its own deadline: those that wait for their turn do not time out', async () => {
     const { store, operations } = setUp({ get: hangs })
     const hanging = store.get(ref)

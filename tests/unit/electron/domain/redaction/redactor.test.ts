@@ -191,9 +191,13 @@ it('names secrets that are too short to be looked for, and leaves texts alone', 
   expect(redactor.redactText('1234567 12345678').text).toBe('1234567 [redacted:long]')
 })
 
-it('keeps its own copy of a secret', () => {
-  const value = bytes('0123456789abcdef')
+it.each([
+  ['a text', bytes('0123456789abcdef')],
+  ['no text', Uint8Array.from([255, 254, 253, 1, 2, 3, 250, 251])]
+])('keeps its own copy of a secret that is %s', (_what, value) => {
   const redactor = createRedactor([{ name: 'k', value }])
+  const body = value.slice()
   value.fill(0)
-  expect(redactor.redactText('0123456789abcdef').text).toBe('[redacted:k]')
+  expect(redactor.redactBytes(body).bytes).toEqual(bytes('[redacted:k]'))
+  expect(redactor.redactBytes(value).count).toBe(0)
 })

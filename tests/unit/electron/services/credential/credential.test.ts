@@ -1,3 +1,4 @@
+import { AppFailure } from '@shared/errors'
 import { describe, expect, it } from 'vitest'
 import { codeOf, exampleCredential, setUpServices } from '../setup'
 
@@ -110,5 +111,117 @@ describe('credentials', () => {
     const secret = `-----BEGIN KEY-----${'x'.repeat(4000)}`
     const { id } = await credentials.create({ ...exampleCredential, secret })
     expect(new TextDecoder().decode((await credentials.use(id)).secret)).toBe(secret)
+  })
+})
+
+describe('a keychain that stops answering', () => {
+  const stopped = { status: 'unavailable', reason: 'timeout' } as const
+
+  /** The write happens all the same, as when the service wakes up later, and nothing is answered from then on. */
+  const hangAtSet = (keychain: Awaited<ReturnType<typeof opened>>['keychain']) => {
+    const { get, set, delete: drop } = keychain
+    keychain.set = async (...args) => {
+      await set.apply(keychain, args)
+      Object.assign(keychain, { get: async () => stopped, set: async () => stopped, delete: async () => stopped })
+      return stopped
+    }
+    return () => void Object.assign(keychain, { get, set, delete: drop })
+  }
+
+  it('leaves a save open; the next change that goes well undoes it', async () => {
+    const { credentials, keychain, audited } = await opened()
+    const wake = hangAtSet(keychain)
+    expect(await codeOf(credentials.create(exampleCredential))).toBe('secret_not_saved')
+    expect(await credentials.list()).toMatchObject([{ label: 'Support', state: 'saving' }])
+    expect(await codeOf(credentials.create({ ...exampleCredential, label: 'Other' }))).toBe('vault_unavailable')
+
+    wake()
+    const { id } = await credentials.create({ ...exampleCredential, label: 'Other' })
+    expect(await credentials.list()).toMatchObject([{ id, label: 'Other', state: 'ready' }])
+    expect(keychain.names().filter(name => name.startsWith('cred.'))).toEqual([`cred.${id}.v1`])
+    expect(audited.at(-1)).toMatchObject({ type: 'credential.repaired', data: { outcome: 'save_undone' } })
+  })
+
+  it('leaves a save open; asking for its state undoes it, and so does using another key', async () => {
+    for (const ask of ['check', 'use'] as const) {
+      const { credentials, keychain } = await opened()
+      const other = await credentials.create({ ...exampleCredential, label: 'Other' })
+      const wake = hangAtSet(keychain)
+      await codeOf(credentials.create(exampleCredential))
+      wake()
+      const open = (await credentials.list()).find(({ state }) => state === 'saving')
+      await codeOf(credentials[ask](ask === 'check' ? (open?.id ?? '') : other.id))
+      await expect.poll(() => credentials.list()).toMatchObject([{ id: other.id }])
+      expect(keychain.names().filter(name => name.startsWith('cred.'))).toEqual([`cred.${other.id}.v1`])
+    }
+  })
+
+  it('leaves a deletion open; the next change that goes well finishes it', async () => {
+    const { credentials, keychain } = await opened()
+    const { id } = await credentials.create(exampleCredential)
+    const drop = keychain.delete
+    keychain.delete = async () => stopped
+    expect(await codeOf(credentials.delete(id))).toBe('vault_unavailable')
+    keychain.delete = drop
+    const other = await credentials.create({ ...exampleCredential, label: 'Other' })
+    expect(await credentials.list()).toMatchObject([{ id: other.id }])
+    expect(keychain.names().filter(name => name.startsWith('cred.'))).toEqual([`cred.${other.id}.v1`])
+  })
+})
+
+describe('without a record there is no deed', () => {
+  const refuse = async () => {
+    throw new AppFailure('audit_unavailable', 'The disk is full.')
+  }
+  const recording = async () => {
+    const { ports } = setUpServices()
+    const audit = { ...ports.backends.keychain.audit }
+    const keychain = { ...ports.backends.keychain, audit }
+    const services = setUpServices({ ...ports, backends: { ...ports.backends, keychain } })
+    await services.vault.open()
+    return { ...services, audit, keychain: keychain.secretStore as typeof services.keychain }
+  }
+
+  it('a key is not saved', async () => {
+    const { credentials, audit, keychain } = await recording()
+    audit.append = refuse
+    expect(await codeOf(credentials.create(exampleCredential))).toBe('audit_unavailable')
+    expect(await credentials.list()).toEqual([])
+    expect(keychain.names().filter(name => name.startsWith('cred.'))).toEqual([])
+  })
+
+  it('a key is not deleted', async () => {
+    const { credentials, audit } = await recording()
+    const { id } = await credentials.create(exampleCredential)
+    audit.append = refuse
+    expect(await codeOf(credentials.delete(id))).toBe('audit_unavailable')
+    expect((await credentials.use(id)).row.id).toBe(id)
+  })
+})
+
+describe('a credential of which a row is damaged', () => {
+  it('is unreadable, refused, and can be deleted with its item', async () => {
+    const { ports } = setUpServices()
+    const { listVersions, ...others } = ports.database.credentials
+    let damage = false
+    const repository = {
+      ...others,
+      async listVersions() {
+        const { rows, damaged } = await listVersions()
+        if (!damage) return { rows, damaged }
+        return { rows: [], damaged: rows.map(row => ({ table: 'versions', id: `${row.credentialId}/${row.version}` })) }
+      }
+    }
+    const services = setUpServices({ ...ports, database: { ...ports.database, credentials: repository } })
+    const keychain = ports.backends.keychain.secretStore as typeof services.keychain
+    await services.vault.open()
+    const { id } = await services.credentials.create(exampleCredential)
+    damage = true
+    expect(await services.credentials.list()).toMatchObject([{ id, state: 'unreadable' }])
+    expect(await services.credentials.check(id)).toMatchObject({ id, state: 'unreadable' })
+    expect(await codeOf(services.credentials.use(id))).toBe('secret_unreadable')
+    await services.credentials.delete(id)
+    expect(await services.credentials.list()).toEqual([])
+    expect(keychain.names().filter(name => name.startsWith('cred.'))).toEqual([])
   })
 })

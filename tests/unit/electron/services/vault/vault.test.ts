@@ -1,3 +1,4 @@
+import { AppFailure } from '@shared/errors'
 import { describe, expect, it } from 'vitest'
 import { codeOf, exampleCredential, setUpServices } from '../setup'
 
@@ -77,6 +78,91 @@ describe('vault', () => {
     before.vaultFiles.hasDatabase = false
     await before.keychain.drop('database-created')
     expect(await after.vault.open()).toMatchObject({ status: 'open' })
+  })
+
+  it('notes that there is a database, also when the first start ended right before that', async () => {
+    const before = await opened()
+    const after = await restarted(before)
+    await before.keychain.drop('database-created')
+    expect(await after.vault.open()).toMatchObject({ status: 'open' })
+    expect(before.keychain.names()).toContain('database-created')
+  })
+
+  it.each([
+    ['locked', { status: 'locked' }],
+    ['no_service', { status: 'unavailable', reason: 'no_service' }]
+  ] as const)('says %s, not damaged, when that comes in the middle of opening', async (mode, state) => {
+    const before = await opened()
+    const after = await restarted(before)
+    before.vaultFiles.hasDatabase = false
+    const { keychain } = before
+    const get = keychain.get
+    keychain.get = async (...args) => {
+      const read = await get.apply(keychain, args)
+      keychain.mode = mode
+      return read
+    }
+    expect(await after.vault.open()).toEqual(state)
+    keychain.get = get
+    keychain.mode = 'open'
+    before.vaultFiles.hasDatabase = true
+    expect(await after.vault.open()).toMatchObject({ status: 'open' })
+  })
+
+  it.each([
+    ['database_damaged', {}, { status: 'damaged', reason: 'database_damaged', file: '/vault/vault.db' }],
+    ['database_unavailable', { reason: 'wrong_key' }, { status: 'damaged', reason: 'database_damaged' }],
+    ['database_unavailable', { reason: 'io' }, { status: 'unavailable', reason: 'storage' }]
+  ] as const)('says of a database that ends in %s %j: %j', async (code, fields, state) => {
+    const { ports } = setUpServices()
+    const open = async () => {
+      throw new AppFailure(code, 'cannot be opened', fields)
+    }
+    const { vault } = setUpServices({ ...ports, database: { ...ports.database, open } })
+    expect(await vault.open()).toMatchObject(state)
+  })
+
+  it('opens beside rows that are damaged, and names them, also those that are met later', async () => {
+    const { ports } = setUpServices()
+    const { settings, environments, exchanges } = ports.database
+    const damaged = [{ table: 'environments', id: 'first' }]
+    const database = {
+      ...ports.database,
+      settings: {
+        ...settings,
+        read: async () => {
+          throw new AppFailure('row_damaged', 'cannot be opened', { table: 'settings', id: 'settings' })
+        }
+      },
+      environments: { ...environments, list: async () => ({ rows: [], damaged }) },
+      exchanges: { ...exchanges, list: async () => ({ rows: [], damaged: [{ table: 'exchanges', id: 'second' }] }) }
+    }
+    const services = setUpServices({ ...ports, database })
+    expect(await services.vault.open()).toMatchObject({ damagedRows: [{ table: 'settings', id: 'settings' }] })
+    await services.environments.list()
+    await services.environments.list()
+    await services.history.list(null, 10)
+    expect(services.vault.state()).toMatchObject({
+      damagedRows: [
+        { table: 'settings', id: 'settings' },
+        { table: 'environments', id: 'first' },
+        { table: 'exchanges', id: 'second' }
+      ]
+    })
+    expect(services.published.filter(([name]) => name === 'vault.changed')).toHaveLength(4)
+  })
+
+  it('says so when its own files cannot be used, and opens once they can', async () => {
+    const services = setUpServices()
+    const { vault, vaultFiles, credentials } = services
+    const writeHeader = vaultFiles.writeHeader
+    vaultFiles.writeHeader = async () => {
+      throw new Error('ENOSPC')
+    }
+    expect(await vault.open()).toEqual({ status: 'unavailable', reason: 'storage' })
+    expect(await codeOf(credentials.list())).toBe('vault_unavailable')
+    vaultFiles.writeHeader = writeHeader
+    expect(await vault.open()).toMatchObject({ status: 'open' })
   })
 
   it('opens once, however many ask', async () => {
