@@ -27,16 +27,16 @@ export async function ensureElectron(options) {
   const program = electronProgram(machine.platform)
   const override = env.ELECTRON_OVERRIDE_DIST_PATH
   if (override) {
-    if (existsSync(path.join(override, program))) return describe('override', override, program, false)
+    if (existsSync(path.join(override, program))) return describeRuntime('override', override, program, false)
     throw new SetupError('electron-unavailable', `ELECTRON_OVERRIDE_DIST_PATH has no ${program}: ${override}`)
   }
   const home = path.join(root, 'node_modules', 'electron')
   const folder = path.join(home, 'dist')
-  if (isRunnable(home, program, options)) return describe('present', folder, program, false)
+  if (isRunnable(home, program, options)) return describeRuntime('present', folder, program, false)
 
   const canStandIn = machine.platform === 'linux' && machine.arch === 'x64'
   const why = env.ELECTRON_SKIP_OFFICIAL === '1' ? 'skipped on request' : download()
-  if (why === undefined) return describe('official', folder, program, true)
+  if (why === undefined) return describeRuntime('official', folder, program, true)
   if (!canStandIn) {
     const hint = 'Run this with access to the network, or set ELECTRON_OVERRIDE_DIST_PATH to an unpacked Electron.'
     throw new SetupError('electron-unavailable', `Electron cannot be downloaded: ${why}`, hint)
@@ -47,7 +47,7 @@ export async function ensureElectron(options) {
   // A link, because tools that ignore the override variable read path.txt and expect the program below `dist`.
   symlinkSync(made.folder, folder, 'dir')
   writeFileSync(path.join(home, 'path.txt'), program)
-  return describe('stand-in', folder, program, true)
+  return describeRuntime('stand-in', folder, program, true)
 
   /** Tries Electron's own installer once; hands back why it failed, or undefined. */
   function download() {
@@ -60,6 +60,20 @@ export async function ensureElectron(options) {
     const reason = output.stderr.split('\n').find(line => /error/i.test(line)) ?? output.stderr.trim().split('\n')[0]
     return (reason || 'it left no runnable program').trim().slice(0, 160)
   }
+}
+
+/**
+ * What people are given is made with Electron's own program only. scripts/after-pack.cjs refuses the stand-in once
+ * more, by what lies in the package, whoever started electron-builder.
+ * @param {Runtime} runtime
+ */
+export function requireOfficial({ isStandIn, version }) {
+  if (!isStandIn) return
+  throw new SetupError(
+    'package-failed',
+    `A release cannot be made with the stand-in Electron ${version}: it is for development and tests only.`,
+    'Run this where Electron can be downloaded: remove node_modules/electron/dist, then try again.'
+  )
 }
 
 /** @param {Runtime} runtime */
@@ -75,10 +89,16 @@ export function runtimeDetail({ source, version, isStandIn }) {
  */
 function isRunnable(home, program, options) {
   const folder = path.join(home, 'dist')
-  if (![path.join(home, 'path.txt'), path.join(folder, program), path.join(folder, 'version')].every(existsSync))
-    return false
+  if (!existsSync(path.join(home, 'path.txt')) || !existsSync(path.join(folder, program))) return false
   // The stand-in lies in a cache that may have been cleaned in part.
-  return !existsSync(path.join(folder, MARKER)) || isComplete(folder, options.standIn ?? STAND_IN)
+  if (existsSync(path.join(folder, MARKER))) return isComplete(folder, options.standIn ?? STAND_IN)
+  return readVersion(folder) === JSON.parse(readFileSync(path.join(home, 'package.json'), 'utf8')).version
+}
+
+/** @param {string} folder */
+function readVersion(folder) {
+  const file = path.join(folder, 'version')
+  return existsSync(file) ? readFileSync(file, 'utf8').trim().replace(/^v/, '') : 'unknown'
 }
 
 /** @param {string} home */
@@ -94,11 +114,9 @@ function clear(home) {
  * @param {boolean} changed
  * @returns {Runtime}
  */
-function describe(source, folder, program, changed) {
+export function describeRuntime(source, folder, program, changed) {
   const isStandIn = existsSync(path.join(folder, MARKER))
-  const versionFile = path.join(folder, 'version')
-  const version = existsSync(versionFile) ? readFileSync(versionFile, 'utf8').trim().replace(/^v/, '') : 'unknown'
-  return { source, folder, program: path.join(folder, program), version, isStandIn, changed }
+  return { source, folder, program: path.join(folder, program), version: readVersion(folder), isStandIn, changed }
 }
 
 /**

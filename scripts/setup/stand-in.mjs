@@ -83,7 +83,8 @@ export async function ensureStandIn({ cache = runtimeCache(), standIn = STAND_IN
 export function isComplete(folder, standIn) {
   try {
     const marker = JSON.parse(readFileSync(path.join(folder, MARKER), 'utf8'))
-    if (marker.integrity !== standIn.integrity || !existsSync(path.join(folder, electronProgram('linux')))) return false
+    if (marker.integrity !== standIn.integrity || marker.layout !== standIn.layout) return false
+    if (!existsSync(path.join(folder, electronProgram('linux')))) return false
     return Object.entries(marker.files).every(([name, size]) => statSync(path.join(folder, name)).size === size)
   } catch {
     return false
