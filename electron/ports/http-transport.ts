@@ -20,7 +20,10 @@ export interface WireResponse {
   tls: { protocol: string; cipher: string; fingerprint: string } | null
   /** Filled while the exchange goes on; `end` comes with the last byte. */
   timings: Timings
-  /** Bytes as they came, not decoded. Reading fails with a `TransportFailure`. */
+  /**
+   * Bytes as they came, not decoded. Reading fails with a `TransportFailure`. `return()` of its iterator closes the
+   * connection, even before the first `next()`.
+   */
   body: AsyncIterable<Uint8Array>
 }
 
@@ -39,7 +42,10 @@ export class TransportFailure extends Error {
 
 /** One request, one response. No redirects, no retries, no decoding, no cookies, no proxy. */
 export interface HttpTransport {
-  /** `signal` ends it at any time; its reason (a `TransportFailure`) is thrown. */
+  /**
+   * `signal` ends it at any time; its reason (a `TransportFailure`) is thrown. Once the request has left, a failure of
+   * the same code that also tells of the `attempt`.
+   */
   exchange(request: WireRequest, signal: AbortSignal): Promise<WireResponse>
 }
 

@@ -7,6 +7,7 @@ import type { Publish } from '@shared/ipc/contract'
 import type { BodyInfo, Exchange } from '@shared/schemas/exchange'
 import type { SendProgress, SendRequest } from '@shared/schemas/request'
 import { originOf } from '../../domain/base-url'
+import { mapStrings } from '../../domain/map-strings'
 import { type Ports, TransportFailure } from '../../ports'
 import type { CredentialService } from '../credential'
 import type { EnvironmentService } from '../environment'
@@ -134,7 +135,7 @@ export const createRequestService = (parts: Parts): RequestService => {
     id,
     sentAt: clock.now(),
     // A secret that was pasted into the request itself is masked too, if the vault knows it.
-    spec: JSON.parse(knownSecrets.redactor().redactText(JSON.stringify(spec)).text),
+    spec: mapStrings(spec, text => knownSecrets.redactor().redactText(text).text),
     credential: credential && {
       id: credential.row.id,
       label: credential.row.label,
