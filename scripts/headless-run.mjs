@@ -4,13 +4,12 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { _electron as electron } from '@playwright/test'
+import { isNoise } from './setup/chromium-noise.mjs'
 import { ROOT } from './setup/paths.mjs'
 
 const PICTURE = path.join(ROOT, 'dist', 'headless.png')
 const STEP_MS = 30_000
 const CLOSE_MS = 10_000
-/** What any Linux without a graphics card or a system bus makes Chromium say; it changes nothing. */
-const NOISE = /bus\.cc|viz_main_impl|gpu|shader cache|vaapi|DevTools listening|Debugger |For help, see/i
 
 const began = performance.now()
 const say = (/** @type {string} */ line) =>
@@ -36,7 +35,7 @@ async function main() {
   const appProcess = app.process()
   appProcess.stderr?.on('data', chunk => {
     const lines = String(chunk).split('\n')
-    for (const line of lines) if (line.trim() && !NOISE.test(line)) console.error(`[app] ${line}`)
+    for (const line of lines) if (!isNoise(line)) console.error(`[app] ${line}`)
   })
   try {
     const window = await app.firstWindow({ timeout: STEP_MS })

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // npm start: sets up what is missing, then starts the app. --headless drives it once where there is no display.
 import path from 'node:path'
+import { isNoise } from './setup/chromium-noise.mjs'
 import { findDesktopProblems } from './setup/desktop.mjs'
 import { fail, SetupError } from './setup/errors.mjs'
 import { chooseOsSandbox } from './setup/os-sandbox.mjs'
@@ -38,7 +39,8 @@ async function startVisible(withSandbox) {
     throw new SetupError('no-os-sandbox', `The OS sandbox is ${osSandbox.why}`)
   console.log(`[start] OS sandbox ${osSandbox.why}`)
   const appArguments = withSandbox ? ['--start-sandbox'] : []
-  return attach([...osSandbox.prefix, runtime.program, ...osSandbox.flags, ROOT, ...appArguments], { cwd: ROOT })
+  const command = [...osSandbox.prefix, runtime.program, ...osSandbox.flags, ROOT, ...appArguments]
+  return attach(command, { cwd: ROOT, hide: isNoise })
 }
 
 async function startHeadless() {

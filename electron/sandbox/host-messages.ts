@@ -1,6 +1,6 @@
 import type { Grant, KnownKey } from './core/key-ring'
 import type { LogEntry } from './core/request-log'
-import type { ApiName, OfferedKey, SandboxesOptions } from './server'
+import type { ApiName, OfferedKey, OfferedLogin, SandboxesOptions } from './server'
 
 /** What can be done to a running emulator from the parent process. */
 export type ControlAction =
@@ -11,25 +11,43 @@ export type ControlAction =
   | { readonly name: 'revoke-key'; readonly key: string }
   | { readonly name: 'restore-key'; readonly key: string }
   | { readonly name: 'reset-limits'; readonly key?: string }
+  | { readonly name: 'read-counters' }
+  | { readonly name: 'reset-counters' }
+  | { readonly name: 'list-levers' }
+  | { readonly name: 'pull-lever'; readonly lever: string }
+  | { readonly name: 'advance-clock'; readonly milliseconds: number }
   | { readonly name: 'read-log' }
   | { readonly name: 'clear-log' }
   | { readonly name: 'reset' }
 
 /** From the parent to the host process. */
 export type HostRequest =
-  // Functions do not travel between processes, hence no clock.
-  | { readonly type: 'start'; readonly options?: SandboxesOptions }
+  | {
+      readonly type: 'start'
+      /** Which emulators to start; `standardApis` when left out. What they need is started with them. */
+      readonly apis?: readonly ApiName[]
+      // Functions do not travel between processes, hence no clock.
+      readonly options?: SandboxesOptions
+    }
   | { readonly type: 'stop' }
   | { readonly type: 'control'; readonly id: number; readonly api: ApiName; readonly action: ControlAction }
 
-export type Origins = Readonly<Record<ApiName, string>>
+/** What the app has providers for. */
+export const standardApis: readonly ApiName[] = ['wisphub-net']
 
-/** Where each emulator listens, and the keys to try it with. */
-export type StartedApis = Readonly<
-  Record<ApiName, { readonly origin: string; readonly exampleKeys: readonly OfferedKey[] }>
->
+export type Origins = Readonly<Partial<Record<ApiName, string>>>
 
-/** `bad-options`: a switch or key does not fit · `listen-failed`: no port could be had · `internal`: anything else. */
+/** Where an emulator listens, and what to try it with. */
+export interface StartedApi {
+  readonly origin: string
+  readonly exampleKeys: readonly OfferedKey[]
+  readonly exampleLogins: readonly OfferedLogin[]
+}
+
+/** Those that were started, and no others. */
+export type StartedApis = Readonly<Partial<Record<ApiName, StartedApi>>>
+
+/** `bad-options`: an API, switch or key does not fit · `listen-failed`: no port could be had · `internal`: anything else. */
 export type HostFailure = 'bad-options' | 'listen-failed' | 'internal'
 
 /** From the host process to the parent. */
@@ -41,7 +59,7 @@ export type HostReport =
   | { readonly type: 'control-done'; readonly id: number; readonly value: ControlValue }
   | { readonly type: 'control-failed'; readonly id: number; readonly message: string }
 
-/** Null where there is nothing to tell, a boolean for "the key was known". */
+/** Null where there is nothing to tell, a boolean for "the key or the lever was known". */
 export type ControlValue =
   | null
   | boolean

@@ -1,15 +1,16 @@
 import { KeyError } from './core/key-ring'
 import { SwitchError } from './core/switches'
-import type {
-  ControlAction,
-  ControlValue,
-  HostFailure,
-  HostReport,
-  HostRequest,
-  Origins,
-  StartedApis
+import { act } from './host-actions'
+import {
+  type HostFailure,
+  type HostReport,
+  type HostRequest,
+  type Origins,
+  type StartedApi,
+  type StartedApis,
+  standardApis
 } from './host-messages'
-import { apiNames, type Sandbox, type Sandboxes, startSandboxes } from './server'
+import { type ApiName, apiNames, type Sandbox, type Sandboxes, startSandboxes } from './server'
 
 /** As much as is needed of the port to the parent process. */
 export interface HostPort {
@@ -17,15 +18,22 @@ export interface HostPort {
   postMessage(message: HostReport): void
 }
 
+type Running = Partial<Sandboxes>
+type StartRequest = HostRequest & { type: 'start' }
+
+class RequestError extends Error {
+  override readonly name = 'RequestError'
+}
+
 /** Serves the messages of a parent process, one after the other. Returns what ends the emulators without a word. */
 export function serveHost(port: HostPort): { shutDown(): Promise<void> } {
-  let running: Sandboxes | undefined
+  let running: Running | undefined
   let turn: Promise<void> = Promise.resolve()
 
   const close = async () => {
-    const ending = running
+    const ending = running ?? {}
     running = undefined
-    if (ending) await Promise.all(apiNames.map(api => ending[api].close()))
+    await Promise.all(runningApis(ending).map(([, sandbox]) => sandbox.close()))
   }
   const inTurn = (act: () => Promise<void>) => {
     // A stop that arrives during a start has to wait for it, or the servers would outlive it.
@@ -41,7 +49,7 @@ export function serveHost(port: HostPort): { shutDown(): Promise<void> } {
     } else {
       // A second start tells again where the emulators are.
       if (!running) {
-        running = await startSandboxes(request.options)
+        running = await startSandboxes(request.options, checkedApis(request.apis))
         for (const report of takenPorts(running, request)) port.postMessage(report)
       }
       port.postMessage({ type: 'started', origins: originsOf(running), apis: apisOf(running) })
@@ -61,66 +69,47 @@ function isRequest(data: unknown): data is HostRequest {
   return data.type === 'start' || data.type === 'stop'
 }
 
-function originsOf(sandboxes: Sandboxes): Origins {
-  return Object.fromEntries(apiNames.map(api => [api, sandboxes[api].origin])) as Origins
+function checkedApis(apis: unknown = standardApis): ApiName[] {
+  const known = Array.isArray(apis) ? apiNames.filter(api => apis.includes(api)) : []
+  if (!Array.isArray(apis) || known.length === 0 || known.length < new Set(apis).size) {
+    throw new RequestError(`apis are some of: ${apiNames.join(', ')}`)
+  }
+  return known
 }
 
-function apisOf(sandboxes: Sandboxes): StartedApis {
-  const told = apiNames.map(api => {
-    const { origin, exampleKeys } = sandboxes[api]
-    return [api, { origin, exampleKeys }]
+function runningApis(running: Running): [ApiName, Sandbox<object>][] {
+  return apiNames.flatMap(api => {
+    const sandbox = running[api]
+    return sandbox ? [[api, sandbox] satisfies [ApiName, Sandbox<object>]] : []
   })
-  return Object.fromEntries(told) as StartedApis
 }
 
-function takenPorts(sandboxes: Sandboxes, request: HostRequest & { type: 'start' }): HostReport[] {
-  return apiNames
-    .filter(api => sandboxes[api].wishedPortTaken)
-    .map(api => {
-      const wished = request.options?.[api]?.port ?? 0
-      return { type: 'port-taken', api, wished, origin: sandboxes[api].origin }
-    })
+function originsOf(running: Running): Origins {
+  return Object.fromEntries(runningApis(running).map(([api, { origin }]) => [api, origin]))
 }
 
-function controlled(running: Sandboxes | undefined, request: HostRequest & { type: 'control' }): HostReport {
+function apisOf(running: Running): StartedApis {
+  const told = runningApis(running).map(([api, { origin, exampleKeys, exampleLogins }]) => {
+    const started: StartedApi = { origin, exampleKeys, exampleLogins }
+    return [api, started]
+  })
+  return Object.fromEntries(told)
+}
+
+function takenPorts(running: Running, request: StartRequest): HostReport[] {
+  return runningApis(running)
+    .filter(([, { wishedPortTaken }]) => wishedPortTaken)
+    .map(([api, { origin }]) => ({ type: 'port-taken', api, wished: request.options?.[api]?.port ?? 0, origin }))
+}
+
+function controlled(running: Running | undefined, request: HostRequest & { type: 'control' }): HostReport {
   const { id, api, action } = request
   try {
-    const sandbox = running?.[api]
+    const sandbox: Sandbox<object> | undefined = running?.[api]
     if (!sandbox) throw new Error('no such emulator is running')
     return { type: 'control-done', id, value: act(sandbox.control, action) }
   } catch (cause) {
     return { type: 'control-failed', id, message: messageOf(cause) }
-  }
-}
-
-function act<S extends object>(control: Sandbox<S>['control'], action: ControlAction): ControlValue {
-  switch (action.name) {
-    case 'set-switches':
-      return { ...(control.setSwitches(action.switches as Partial<S>) as object) }
-    case 'read-switches':
-      return { ...(control.switches() as object) }
-    case 'list-keys':
-      return control.keys()
-    case 'add-key':
-      control.addKey(action.key, action.permissions)
-      return null
-    case 'revoke-key':
-      return control.revoke(action.key)
-    case 'restore-key':
-      return control.restore(action.key)
-    case 'reset-limits':
-      control.resetLimits(action.key)
-      return null
-    case 'read-log':
-      return control.log()
-    case 'clear-log':
-      control.clearLog()
-      return null
-    case 'reset':
-      control.reset()
-      return null
-    default:
-      throw new Error('no such action')
   }
 }
 
@@ -129,7 +118,7 @@ function failed(cause: unknown): HostReport {
 }
 
 function codeOf(cause: unknown): HostFailure {
-  if (cause instanceof SwitchError || cause instanceof KeyError) return 'bad-options'
+  if (cause instanceof SwitchError || cause instanceof KeyError || cause instanceof RequestError) return 'bad-options'
   return cause instanceof Error && 'syscall' in cause && cause.syscall === 'listen' ? 'listen-failed' : 'internal'
 }
 

@@ -7,7 +7,7 @@ export interface Format {
   number(value: number): string
   bytes(value: number): string
   duration(milliseconds: number): string
-  /** Of a rate limit: `hr`, `min`, `10 sec`. */
+  /** Of a rate limit: `hr`, `min`, `10 secs`. */
   period(seconds: number): string
   /** Date and time with the zone, for places where it matters when exactly. */
   instant(iso: string): string

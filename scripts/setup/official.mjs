@@ -60,7 +60,7 @@ function downloaderOf(home) {
   return async (version, folder) => {
     const { downloadArtifact } = require('@electron/get')
     const { extract } = require('@electron-internal/extract-zip')
-    const checksums = require('./checksums.json')
+    const checksums = JSON.parse(readFileSync(path.join(home, 'checksums.json'), 'utf8'))
     const { platform, arch } = process
     const archive = await downloadArtifact({ version, artifactName: 'electron', platform, arch, checksums })
     await extract(archive, { dir: folder })

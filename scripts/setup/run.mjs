@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
+import { createInterface } from 'node:readline'
 
 /**
  * @typedef {{ status: number, stdout: string, stderr: string }} Output
@@ -27,12 +28,16 @@ export function capture([program = '', ...args], options = {}) {
  * Runs a program in this terminal and waits. Ctrl-C reaches the whole group, so here it is only waited out;
  * a TERM sent to us alone is passed on.
  * @param {readonly string[]} command
- * @param {Options} [options]
+ * @param {Options & { hide?: (line: string) => boolean }} [options] `hide` drops lines of the standard error
  * @returns {Promise<number>} the exit code, 128 + n for signal n as shells have it
  */
 export function attach([program = '', ...args], options = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd: options.cwd, env: options.env ?? process.env, stdio: 'inherit' })
+    const { cwd, env = process.env, hide } = options
+    const child = spawn(program, args, { cwd, env, stdio: ['inherit', 'inherit', hide ? 'pipe' : 'inherit'] })
+    if (child.stderr) {
+      createInterface({ input: child.stderr }).on('line', line => hide?.(line) || process.stderr.write(`${line}\n`))
+    }
     const ignore = () => {}
     const passOn = () => child.kill('SIGTERM')
     process.on('SIGINT', ignore)
@@ -45,7 +50,7 @@ export function attach([program = '', ...args], options = {}) {
       settle()
       reject(error)
     })
-    child.once('exit', (code, signal) => {
+    child.once('close', (code, signal) => {
       settle()
       resolve(code ?? 128 + (signal === 'SIGINT' ? 2 : signal === 'SIGKILL' ? 9 : 15))
     })

@@ -1,4 +1,7 @@
+import type { SandboxClock } from './clock'
+import type { Counters } from './counters'
 import type { ExtraKey, Grant, KeyRing, KnownKey } from './key-ring'
+import { type Levers, leverNotes, pullLever } from './levers'
 import type { RateLimiter } from './rate-limiter'
 import type { LogEntry, RequestLog } from './request-log'
 import type { SwitchBoard } from './switches'
@@ -14,9 +17,18 @@ export interface SandboxControl<S> {
   setSwitches(patch: Partial<S>): S
   /** Forgets the counted requests of one key, or of all. */
   resetLimits(key?: string): void
+  counters(): Record<string, number>
+  resetCounters(): void
+  /** The names of the levers and what each does. */
+  levers(): Record<string, string>
+  /** False when there is no such lever. */
+  pull(lever: string): boolean
+  clock(): { readonly wall: string; readonly aheadMs: number }
+  /** Moves the time of this sandbox forward. */
+  advanceClock(milliseconds: number): void
   log(): LogEntry[]
   clearLog(): void
-  /** Data, keys, switches, limits and log as at the start. */
+  /** Clock, data, keys, switches, limits, counters and log as at the start. */
   reset(): void
 }
 
@@ -24,13 +36,16 @@ interface Parts<S> {
   readonly keys: KeyRing
   readonly switches: SwitchBoard<S>
   readonly limits: RateLimiter
+  readonly counters: Counters
+  readonly clock: SandboxClock
   readonly log: RequestLog
+  levers(): Levers
   resetData(): void
 }
 
 /** Joins the parts of a running sandbox into one set of handles. */
 export function createControl<S>(parts: Parts<S>): SandboxControl<S> {
-  const { keys, switches, limits, log } = parts
+  const { keys, switches, limits, counters, clock, log } = parts
   return {
     keys: keys.list,
     addKey: keys.add,
@@ -39,12 +54,21 @@ export function createControl<S>(parts: Parts<S>): SandboxControl<S> {
     switches: switches.read,
     setSwitches: switches.set,
     resetLimits: limits.reset,
+    counters: counters.read,
+    resetCounters: counters.reset,
+    levers: () => leverNotes(parts.levers()),
+    pull: lever => pullLever(parts.levers(), lever),
+    clock: () => ({ wall: new Date(clock.wall()).toISOString(), aheadMs: clock.ahead() }),
+    advanceClock: clock.advance,
     log: log.list,
     clearLog: log.clear,
     reset() {
+      // The clock first: the example data is made anew at its time.
+      clock.reset()
       switches.reset()
       keys.reset()
       limits.reset()
+      counters.reset()
       parts.resetData()
       log.clear()
     }

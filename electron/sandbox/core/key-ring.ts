@@ -46,9 +46,9 @@ export class KeyError extends Error {
   override readonly name = 'KeyError'
 }
 
-/** The keys of one emulated API. Comparison is exact: keys are case-sensitive (wire facts, rules that hold for all four). */
+/** The keys of one emulated API; permissions are of a known list or any texts. Comparison is exact: keys are case-sensitive (wire facts, rules that hold for all four). */
 export function createKeyRing(
-  known: readonly string[],
+  known: readonly string[] | 'any',
   examples: readonly ExampleKey[],
   extra: readonly ExtraKey[] = []
 ): KeyRing {
@@ -90,10 +90,11 @@ function checkedKey(key: unknown): string {
   return key
 }
 
-function checkedGrant(known: readonly string[], permissions: unknown): Grant {
+function checkedGrant(known: readonly string[] | 'any', permissions: unknown): Grant {
   if (permissions === 'all') return 'all'
   if (!Array.isArray(permissions)) throw new KeyError('permissions are "all" or a list of names')
-  const unknown = permissions.find(name => !known.includes(name))
-  if (unknown !== undefined) throw new KeyError(`permissions are: ${known.join(', ')}`)
+  if (permissions.some(name => typeof name !== 'string')) throw new KeyError('permissions are "all" or a list of names')
+  const unknown = known === 'any' ? undefined : permissions.find(name => !known.includes(name))
+  if (known !== 'any' && unknown !== undefined) throw new KeyError(`permissions are: ${known.join(', ')}`)
   return permissions.map(String)
 }

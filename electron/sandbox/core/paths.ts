@@ -2,4 +2,6 @@
 export const sandboxPath = '/__sandbox'
 
 /** The paths that steer a sandbox, apart from those that behave in a certain way. */
-export const adminPrefixes = ['log', 'keys', 'switches', 'limits', 'state'].map(name => `${sandboxPath}/${name}`)
+export const adminPrefixes = ['log', 'keys', 'switches', 'limits', 'counters', 'levers', 'clock', 'state'].map(
+  name => `${sandboxPath}/${name}`
+)

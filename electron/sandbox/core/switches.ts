@@ -50,6 +50,12 @@ export function flag(standard: boolean, note: string) {
   return { standard, accepts, note: `${note} (true | false)` } satisfies SwitchRule<boolean>
 }
 
+/** Some text of a certain form. */
+export function text(form: RegExp, standard: string, note: string) {
+  const accepts = (value: unknown): value is string => typeof value === 'string' && form.test(value)
+  return { standard, accepts, note: `${note} (a text)` } satisfies SwitchRule<string>
+}
+
 /** A whole number within bounds. */
 export function whole(least: number, most: number, standard: number, note: string) {
   const accepts = (value: unknown): value is number => isWhole(value, least, most)

@@ -13,34 +13,34 @@ export const wisphubNetKeys = {
   good: {
     key: 'DemoGood.Example4Pq8Rt2Vx6Zb1Dn5Fh9Jk3Lm7',
     label: 'good',
-    title: { en: 'Example: full access', es: 'Ejemplo: acceso completo' },
+    title: { en: 'Full access', es: 'Acceso completo' },
     permissions: 'all'
   },
   /** As good as the first one: the key to rotate to. */
   next: {
     key: 'DemoNext.Example7Wc3Ys9Ag5Eu1Hi6Mo2Qz8Bt4',
     label: 'next',
-    title: { en: 'Example: its successor', es: 'Ejemplo: su sucesora' },
+    title: { en: 'Its successor', es: 'Su sucesora' },
     permissions: 'all'
   },
   readOnly: {
     key: 'DemoRead.Example2Kf6Nj1Pv9Sx4Ub8Wd3Yh5Cl0',
     label: 'read only',
-    title: { en: 'Example: read only', es: 'Ejemplo: solo lectura' },
+    title: { en: 'Read only', es: 'Solo lectura' },
     permissions: readable
   },
   /** Good, but for another purpose. */
   ticketsOnly: {
     key: 'DemoTick.Example9Gm5Lr3Ot7Qy1Rc6Te2Vi8Xp5',
     label: 'tickets only',
-    title: { en: 'Example: tickets only', es: 'Ejemplo: solo tickets' },
+    title: { en: 'Tickets only', es: 'Solo tickets' },
     permissions: ticketPermissions
   },
   /** Was good once. */
   revoked: {
     key: 'DemoGone.Example1Bz8Dk4Fs2Hw7Ja5Mq9Nu3Pe6',
     label: 'revoked',
-    title: { en: 'Example: revoked', es: 'Ejemplo: revocada' },
+    title: { en: 'Revoked', es: 'Revocada' },
     permissions: 'all',
     revoked: true
   }

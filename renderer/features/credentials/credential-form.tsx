@@ -79,7 +79,6 @@ export const CredentialForm = ({ providers, provider, onProvider, onSaved, onCan
             }}
           />
         )}
-        {providers.length === 1 && <p className="quiet form-provider">{text(provider.description)}</p>}
         <TextInput
           label={t('credentialForm.label')}
           description={t('credentialForm.labelHelp')}

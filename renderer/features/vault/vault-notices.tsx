@@ -26,7 +26,7 @@ const DamagedRows = ({ rows }: { rows: OpenVault['damagedRows'] }) => {
       onClose={() => dismiss('damagedRows')}
       testId="damaged-rows"
     >
-      {t('vault.damagedRowsText')}
+      {t('vault.damagedRowsText', { count: rows.length })}
       <ul className="notice-list">
         {rows.map(({ table, id }) => (
           <li key={`${table} ${id}`}>

@@ -1,13 +1,13 @@
-import { Progress, Text } from '@mantine/core'
+import { Button, Group, Progress, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/use-format'
 import { useSend } from '../../stores/send-store'
 
-/** Where a send stands; Send has become Cancel meanwhile. */
+/** Where a send stands, and the way out of it where the eye is. */
 export const SendProgress = () => {
   const { t } = useTranslation()
   const format = useFormat()
-  const progress = useSend(store => store.progress)
+  const { progress, cancelling, cancel } = useSend()
   const words = {
     waiting: () => t('response.phaseWaiting'),
     receiving: (bytes: number) => t('response.phaseReceiving', { bytes: format.bytes(bytes) })
@@ -16,7 +16,12 @@ export const SendProgress = () => {
   return (
     <div className="send-progress" data-testid="send-progress" data-phase={phase}>
       <Progress value={100} animated size={3} aria-label={t('response.sending')} />
-      <Text>{words[phase](progress?.receivedBytes ?? 0)}</Text>
+      <Group gap="md">
+        <Text>{words[phase](progress?.receivedBytes ?? 0)}</Text>
+        <Button variant="default" disabled={cancelling} onClick={cancel} data-testid="send-cancel">
+          {t(cancelling ? 'request.cancelling' : 'request.cancel')}
+        </Button>
+      </Group>
     </div>
   )
 }

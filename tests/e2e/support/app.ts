@@ -27,7 +27,7 @@ const definedOnly = (environment: Record<string, string | undefined>): Record<st
   Object.fromEntries(Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined))
 
 /** Folders that stand in for those of a person's account; the bus and the keyring are the session's. */
-const foldersOf = (home: string): Record<string, string> => ({
+export const foldersOf = (home: string): Record<string, string> => ({
   XDG_CONFIG_HOME: path.join(home, 'config'),
   XDG_CACHE_HOME: path.join(home, 'cache'),
   TMPDIR: home

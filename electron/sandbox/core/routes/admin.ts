@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import type { SandboxEnv } from '../api'
+import { ClockError } from '../clock'
 import type { SandboxControl } from '../control'
 import type { JsonValue } from '../json-text'
 import { KeyError } from '../key-ring'
@@ -31,6 +32,19 @@ export function mountAdmin<S extends object>(app: Hono<SandboxEnv>, control: San
   app.get(`${sandboxPath}/switches`, () => json(plain(control.switches())))
   app.put(`${sandboxPath}/switches`, c => withJson(c, patch => json(plain(control.setSwitches(patch as Partial<S>)))))
   app.delete(`${sandboxPath}/limits`, () => done(() => control.resetLimits()))
+  app.get(`${sandboxPath}/counters`, () => json(control.counters()))
+  app.delete(`${sandboxPath}/counters`, () => done(control.resetCounters))
+  app.get(`${sandboxPath}/levers`, () => json(control.levers()))
+  app.post(`${sandboxPath}/levers/:lever`, c =>
+    control.pull(c.req.param('lever')) ? done(() => {}) : json({ error: 'there is no such lever' }, 404)
+  )
+  app.get(`${sandboxPath}/clock`, () => json(plain(control.clock())))
+  app.put(`${sandboxPath}/clock`, c =>
+    withJson(c, ({ advanceMs }) => {
+      control.advanceClock(advanceMs as number)
+      return json(plain(control.clock()))
+    })
+  )
   app.delete(`${sandboxPath}/state`, () => done(control.reset))
 }
 
@@ -52,7 +66,8 @@ function withJson(c: SandboxContext, use: (body: Record<string, unknown>) => Res
     return use(objectOf(JSON.parse(c.env.body.toString('utf8'))))
   } catch (cause) {
     if (cause instanceof SyntaxError) return json({ error: 'this is not JSON' }, 400)
-    if (cause instanceof KeyError || cause instanceof SwitchError) return json({ error: cause.message }, 400)
+    if (cause instanceof KeyError || cause instanceof SwitchError || cause instanceof ClockError)
+      return json({ error: cause.message }, 400)
     throw cause
   }
 }
