@@ -4,7 +4,9 @@ import { mapStrings } from '../../../../electron/domain/map-strings'
 
 describe('mapStrings', () => {
   it('leaves plain data as it is when nothing is replaced', () => {
-    const same = (value: unknown) => expect(JSON.stringify(mapStrings(value, text => text))).toBe(JSON.stringify(value))
+    const same = (value: unknown) => {
+      expect(JSON.stringify(mapStrings(value, text => text))).toBe(JSON.stringify(value))
+    }
     fc.assert(fc.property(fc.jsonValue(), same))
   })
 
