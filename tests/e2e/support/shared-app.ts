@@ -1,0 +1,31 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { type RunningApp, type StartOptions, startApp, test } from './app'
+
+export interface SharedApp {
+  running(): RunningApp
+  home(): string
+}
+
+/** One app for all tests of a file: for those that can do without a fresh one, since starting is what takes time. */
+export const shareApp = (options: Omit<Partial<StartOptions>, 'home'> = {}): SharedApp => {
+  let home = ''
+  let running: RunningApp | null = null
+
+  test.beforeAll(async () => {
+    home = await mkdtemp(path.join(os.tmpdir(), 'latchkey-e2e-'))
+    running = await startApp({ home, ...options })
+  })
+  test.afterAll(async () => {
+    await running?.close()
+    await rm(home, { recursive: true, force: true })
+  })
+  return {
+    home: () => home,
+    running() {
+      if (running === null) throw new Error('The app is started before the first test, not earlier.')
+      return running
+    }
+  }
+}
