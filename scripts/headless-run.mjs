@@ -18,7 +18,9 @@ const say = (/** @type {string} */ line) =>
 try {
   await main()
 } catch (error) {
-  console.error(`[headless] FAILED: ${error instanceof Error ? error.message : error}`)
+  // The driver's messages go on with pages of its own protocol.
+  const message = error instanceof Error ? error.message : String(error)
+  console.error(`[headless] FAILED: ${message.split('\n').slice(0, 12).join('\n')}`)
   process.exitCode = 1
 }
 // Whatever still listens to the closed app must not hold this command up.
@@ -33,15 +35,18 @@ async function main() {
   })
   // Kept, since the driver no longer knows it once the app is closed.
   const appProcess = app.process()
-  appProcess.stderr?.on('data', chunk => {
-    const lines = String(chunk).split('\n')
-    for (const line of lines) if (!isNoise(line)) console.error(`[app] ${line}`)
-  })
+  /** @type {string[]} */
+  const said = []
+  appProcess.stderr?.on('data', chunk => said.push(...String(chunk).split('\n')))
   try {
     const window = await app.firstWindow({ timeout: STEP_MS })
     window.on('console', message => message.type() === 'error' && console.error(`[window] ${message.text()}`))
     window.setDefaultTimeout(STEP_MS)
     await doMainJob(window)
+  } catch (error) {
+    // Only now: under a virtual display Chromium complains about much that does not matter.
+    for (const line of said) if (!isNoise(line)) console.error(`[app] ${line}`)
+    throw error
   } finally {
     // With a deadline: an app that hangs on quitting must not hang this command.
     await Promise.race([app.close(), new Promise(resolve => setTimeout(resolve, CLOSE_MS))])

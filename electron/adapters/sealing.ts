@@ -63,7 +63,9 @@ const createSealer = (key: KeyObject): Sealer => ({
 })
 
 /** `purpose` is part of the format: whoever renames one can no longer open what was sealed under it. */
-export const createSealing = (dataKey: Uint8Array): ((purpose: string) => Sealer) => {
+export type Sealing = (purpose: string) => Sealer
+
+export const createSealing = (dataKey: Uint8Array): Sealing => {
   if (dataKey.length !== dataKeyBytes) throw new RangeError(`A data key has ${dataKeyBytes} bytes`)
   const root = createSecretKey(dataKey)
   return purpose => {

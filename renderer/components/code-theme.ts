@@ -22,7 +22,7 @@ const look = EditorView.theme({
     background: 'var(--code-selection)'
   },
   '.cm-searchMatch': { backgroundColor: 'var(--code-match)', outline: 'none' },
-  '.cm-searchMatch-selected': { backgroundColor: 'var(--code-match-current)' },
+  '.cm-searchMatch-selected': { backgroundColor: 'var(--code-match-current)', outline: '1px solid var(--warn)' },
   '.cm-matchingBracket, &.cm-focused .cm-matchingBracket': { backgroundColor: 'var(--surface-hover)' },
   '.cm-panels': { backgroundColor: 'var(--surface-side)', color: 'var(--text)' },
   '.cm-panels-top': { borderBottom: '1px solid var(--line)' },

@@ -14,11 +14,12 @@ const SOURCES = [
   'package.json',
   'package-lock.json'
 ]
+const OUTPUTS = ['out/main', 'out/preload', 'out/renderer']
 const STAMP = path.join('out', '.sources')
 
 /**
- * Builds the app into out/ if a source changed since the last build. Contents are compared, not times: a checkout
- * touches files without changing them.
+ * Builds the app into out/ if a source changed since the last build, or something else wrote there, as the development
+ * server does. Contents are compared, not times: a checkout touches files without changing them.
  * @param {string} root
  * @param {(doing: string) => void} begin
  * @param {typeof capture} [run]
@@ -26,8 +27,9 @@ const STAMP = path.join('out', '.sources')
  */
 export function ensureBuild(root, begin, run = capture) {
   const stamp = path.join(root, STAMP)
-  const sources = hashSources(root)
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) {
+  const describe = () => `sources ${hashFiles(root, SOURCES)}\nbuilt ${hashFiles(root, OUTPUTS)}\n`
+  const before = describe()
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === before) {
     return { changed: false, detail: 'already built from these sources' }
   }
   // Without the stamp a build that breaks off halfway is not taken for a good one.
@@ -36,14 +38,21 @@ export function ensureBuild(root, begin, run = capture) {
   const vite = path.join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js')
   const output = run([process.execPath, vite, 'build', '--logLevel', 'warn'], { cwd: root })
   if (output.status !== 0) throw new SetupError('build-failed', `The build failed:\n${lastLines(output, 40)}`)
-  writeFileSync(stamp, sources)
+  const after = describe()
+  // A source that changed meanwhile may or may not be in the build: without a stamp the next run builds again.
+  if (firstLine(after) === firstLine(before)) writeFileSync(stamp, after)
   return { changed: true, detail: 'built into out/' }
 }
 
-/** @param {string} root */
-export function hashSources(root) {
+const firstLine = (/** @type {string} */ text) => text.split('\n')[0]
+
+/**
+ * @param {string} root
+ * @param {readonly string[]} places
+ */
+function hashFiles(root, places) {
   const hash = createHash('sha256')
-  for (const file of SOURCES.flatMap(source => listFiles(root, source))) {
+  for (const file of places.flatMap(source => listFiles(root, source))) {
     hash
       .update(`${file}\0`)
       .update(readFileSync(path.join(root, file)))

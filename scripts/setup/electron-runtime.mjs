@@ -12,9 +12,8 @@ import { ensureStandIn, isComplete, MARKER, STAND_IN } from './stand-in.mjs'
  *   machine?: { platform: string, arch: string }, standIn?: import('./stand-in.mjs').StandIn, cache?: string }} Options
  */
 
-/** A host that is out of reach answers at once or never; a download that runs takes longer only where it is all we have. */
-const PROBE_MS = 20_000
-const DOWNLOAD_MS = 300_000
+/** How long Electron's own download may take: less where there is something else to run on. */
+const DOWNLOAD_MS = { withStandIn: 60_000, without: 300_000 }
 
 /**
  * Makes sure that node_modules/electron can be run: an override by the environment, what is there already,
@@ -53,7 +52,8 @@ export async function ensureElectron(options) {
   function download() {
     begin?.('official download')
     clear(home)
-    const timeoutMs = Number(env.ELECTRON_DOWNLOAD_TIMEOUT_MS) || (canStandIn ? PROBE_MS * 3 : DOWNLOAD_MS)
+    const usual = canStandIn ? DOWNLOAD_MS.withStandIn : DOWNLOAD_MS.without
+    const timeoutMs = Number(env.ELECTRON_DOWNLOAD_TIMEOUT_MS) || usual
     const output = run([process.execPath, path.join(home, 'install.js')], { cwd: home, env, timeoutMs })
     if (output.status === 0 && isRunnable(home, program, options)) return undefined
     clear(home)

@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto'
 import { startSandbox } from '../../electron/sandbox/server'
 import { expect, test } from './support/app'
 import { ask } from './support/bridge'
-import { clearLog, logOf, originOf } from './support/practice-api'
+import { clearLog, logOf, originOf, signAs } from './support/practice-api'
 import { shareApp } from './support/shared-app'
-import { addKey, newRequest, openResponseTab, send, signAs, trySandbox, useKey } from './support/window'
+import { addKey, newRequest, openResponseTab, send, trySandbox, useKey } from './support/window'
 
 const { running } = shareApp()
 let origin = ''
@@ -19,7 +19,7 @@ test.beforeAll(async () => {
 test.beforeEach(async () => {
   const { page } = running()
   await page.getByTestId('nav-requests').click()
-  await signAs(page, 'Example: full access')
+  await signAs(page, 'good')
   await clearLog(origin)
 })
 

@@ -43,10 +43,9 @@ test('a body is shown pretty or raw and searched', async ({ start }) => {
   await newRequest(page, '/api/plan-internet/')
   await send(page, '200 OK')
   const body = page.getByTestId('response-body')
-  await expect(body).toContainText('"count": ')
+  await expect(body).toHaveText(/"count": \d/)
   await page.getByTestId('body-view').getByText('Raw').click()
-  await expect(body).toContainText('"count":')
-  await expect(body).not.toContainText('"count": ')
+  await expect(body).toHaveText(/"count":\d/)
   await page.getByTestId('body-find').click()
   await page.keyboard.insertText('nombre')
   await expect(body.locator('.cm-searchMatch').first()).toBeVisible()
@@ -61,7 +60,7 @@ test('the keyboard is enough', async ({ start }) => {
   const { page } = await start()
   await expect(page.getByTestId('first-run')).toBeVisible()
   const tabTo = async (testId: string): Promise<void> => {
-    const target = page.getByTestId(testId)
+    const target = page.getByTestId(testId).first()
     for (let step = 0; step < 60; step += 1) {
       if (await target.evaluate(element => element.contains(document.activeElement))) return
       await page.keyboard.press('Tab')

@@ -1,8 +1,8 @@
 /** What support staff do: tasks of the catalogue, keys that may do less, changes that are asked about first. */
 import { expect, test } from './support/app'
-import { clearLog, firstClient, logOf, originOf } from './support/practice-api'
+import { clearLog, firstClient, logOf, originOf, signAs } from './support/practice-api'
 import { shareApp } from './support/shared-app'
-import { choose, newRequest, openTask, send, signAs, trySandbox } from './support/window'
+import { choose, newRequest, openTask, send, trySandbox } from './support/window'
 
 const { running } = shareApp()
 let origin = ''
@@ -16,7 +16,7 @@ test.beforeAll(async () => {
 test.beforeEach(async () => {
   const { page } = running()
   await page.getByTestId('nav-requests').click()
-  await signAs(page, 'Example: full access')
+  await signAs(page, 'good')
   await clearLog(origin)
 })
 
@@ -82,7 +82,7 @@ test('deleting asks first, and Cancel sends nothing', async () => {
 test('a key that may only read is refused, with the reason in words', async () => {
   const { page } = running()
   await openTask(page, 'create-ticket')
-  await signAs(page, 'Example: read only')
+  await signAs(page, 'readOnly')
   await send(page, '403 Forbidden')
   await expect(page.getByTestId('response-advice')).toContainText('The key may not do this')
   await expect(page.getByTestId('response-advice')).toContainText('Check the permission in the Docs tab')
@@ -93,10 +93,10 @@ test('a key that may only read is refused, with the reason in words', async () =
 test('a revoked key is refused', async () => {
   const { page } = running()
   await openTask(page, 'list-clients')
-  await signAs(page, 'Example: revoked')
+  await signAs(page, 'revoked')
   await send(page, '403 Forbidden')
   await expect(page.getByTestId('response-advice')).toBeVisible()
-  await signAs(page, 'Example: its successor')
+  await signAs(page, 'next')
   await send(page, '200 OK')
 })
 

@@ -15,12 +15,12 @@ const faultInString = (text: string, start: number): number => {
     if (character < ' ') return at
     if (character !== '\\') continue
     at += 1
-    const escape = text.charAt(at)
-    if (escape === 'u') {
+    const escaped = text.charAt(at)
+    if (escaped === 'u') {
       const digits = /^[0-9a-f]{0,4}/i.exec(text.slice(at + 1, at + 5))?.[0].length ?? 0
       if (digits < 4) return at + 1 + digits
       at += 4
-    } else if (escape === '' || !escapable.includes(escape)) return at
+    } else if (escaped === '' || !escapable.includes(escaped)) return at
   }
   return text.length
 }

@@ -107,3 +107,13 @@ export const openConnection = (path: string, mode: OpenMode, file = path): Conne
     close: () => guarded(() => db.close())
   }
 }
+
+/** Whoever cannot finish with a connection closes it. */
+export const keeping = <Result>(connection: Connection, work: () => Result): Result => {
+  try {
+    return work()
+  } catch (error) {
+    quietly(() => connection.close())
+    throw error
+  }
+}

@@ -5,7 +5,7 @@ import { SealBroken, type Sealer } from '../sealing'
 import { bytesIn, fromText64, integerIn, openJson, sealJson, textIn, toText64 } from './columns'
 import type { Connection, SqlRow } from './connection'
 import { summaryOf } from './exchange-summary'
-import { isDamage } from './faults'
+import { isUnreadable } from './faults'
 import type { Synchronous } from './synchronous'
 import { openRow, openRows, readRow, readTable, rowDamaged, type TableShape } from './table'
 
@@ -45,7 +45,7 @@ export const createExchangeRepository = (
     try {
       return connection.get('SELECT sealed FROM exchange_details WHERE number = ?', [number as number])
     } catch (error) {
-      if (!isDamage(error)) throw error
+      if (!isUnreadable(error)) throw error
       connection.markDamaged()
       return null
     }
@@ -80,7 +80,7 @@ export const createExchangeRepository = (
     try {
       return listSound(before, limit)
     } catch (error) {
-      if (!isDamage(error)) throw error
+      if (!isUnreadable(error)) throw error
       connection.markDamaged()
       return listSalvaged(before, limit)
     }

@@ -21,6 +21,10 @@ export const unavailable = (reason: string, message: string, fields: Record<stri
 
 export const isDamage = (error: unknown): boolean => error instanceof AppFailure && error.code === 'database_damaged'
 
+/** A page that makes no sense, or that the disk does not give: the others may still be read. */
+export const isUnreadable = (error: unknown): boolean =>
+  isDamage(error) || (error instanceof AppFailure && error.fields['reason'] === 'io')
+
 /** A trap in the WebAssembly code: its memory may be in any state, so nothing more may be asked of it. */
 export const isEngineFailure = (error: unknown): boolean =>
   error instanceof AppFailure && error.fields['reason'] === 'engine_failed'

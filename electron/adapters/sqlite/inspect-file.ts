@@ -2,15 +2,14 @@
  * Looks at a file without touching it: whether it is a database of ours, of a version that this app reads, under this
  * key, and sound.
  */
-import type { Sealer } from '../sealing'
-import { type Connection, openConnection } from './connection'
+import type { Sealing } from '../sealing'
+import { type Connection, keeping, openConnection } from './connection'
 import { readStart } from './durable-files'
-import { damagedFile, isDamage, unavailable } from './faults'
+import { damagedFile, isUnreadable, unavailable } from './faults'
 import { requireRightKey } from './key-check'
-import { latestVersion, type Migration, migrate, versionOf } from './migrate'
+import { latestVersion, type Migration, versionOf } from './migrate'
+import { createInMemory } from './new-database'
 import { createRepositories } from './repositories'
-
-export type Sealing = (purpose: string) => Sealer
 
 const magic = 'SQLite format 3\0'
 const headerBytes = 100
@@ -41,7 +40,7 @@ const isSound = (connection: Connection): boolean => {
   try {
     return connection.get('PRAGMA integrity_check(1)')?.['integrity_check'] === 'ok'
   } catch (error) {
-    if (isDamage(error)) return false
+    if (isUnreadable(error)) return false
     throw error
   }
 }
@@ -53,19 +52,7 @@ const opensAnything = (connection: Connection, sealing: Sealing): boolean => {
       [environments, credentials].some(({ list }) => list().rows.length > 0) || exchanges.list(null, 1).rows.length > 0
     )
   } catch (error) {
-    if (isDamage(error)) return false
-    throw error
-  }
-}
-
-/** Whoever cannot finish with a connection closes it. */
-export const keeping = <Result>(connection: Connection, work: () => Result): Result => {
-  try {
-    return work()
-  } catch (error) {
-    try {
-      connection.close()
-    } catch {}
+    if (isUnreadable(error)) return false
     throw error
   }
 }
@@ -75,18 +62,10 @@ const schemaOf = (connection: Connection): string =>
   JSON.stringify([...connection.each('SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name')])
 
 const expectedSchema = (sealing: Sealing, migrations: readonly Migration[]): string => {
-  const model = openInMemory(sealing, migrations)
+  const model = createInMemory(sealing, migrations)
   const schema = schemaOf(model)
   model.close()
   return schema
-}
-
-export const openInMemory = (sealing: Sealing, migrations: readonly Migration[]): Connection => {
-  const connection = openConnection('', 'memory')
-  return keeping(connection, () => {
-    migrate(connection, migrations, sealing, { backup: false })
-    return connection
-  })
 }
 
 export interface Inspected {

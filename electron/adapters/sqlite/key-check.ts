@@ -2,7 +2,7 @@
 import { SealBroken, type Sealer } from '../sealing'
 import { bytesIn } from './columns'
 import type { Connection } from './connection'
-import { damagedFile, isDamage, unavailable } from './faults'
+import { damagedFile, isUnreadable, unavailable } from './faults'
 
 const table = 'key_check'
 /** Two, so that one flipped bit does not make the right key look wrong. */
@@ -20,7 +20,7 @@ const opens = (connection: Connection, sealer: Sealer, id: string): boolean => {
     const raw = connection.get(`SELECT sealed FROM ${table} WHERE id = ?`, [id])
     return raw !== null && text.equals(sealer.open(bytesIn(raw, 'sealed'), [table, id]))
   } catch (error) {
-    if (error instanceof SealBroken || isDamage(error)) return false
+    if (error instanceof SealBroken || isUnreadable(error)) return false
     throw error
   }
 }

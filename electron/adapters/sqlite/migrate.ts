@@ -1,5 +1,5 @@
 /** Brings a file to the version that this app reads, one step and one copy at a time. */
-import type { Sealer } from '../sealing'
+import type { Sealing } from '../sealing'
 import type { Connection } from './connection'
 import { copyDurably } from './durable-files'
 import { isEngineFailure, toFailure, unavailable } from './faults'
@@ -7,7 +7,7 @@ import { isEngineFailure, toFailure, unavailable } from './faults'
 export interface Migration {
   version: number
   /** Runs inside a transaction of its own. `sealing` serves those that have to seal rows anew. */
-  up(connection: Connection, sealing: (purpose: string) => Sealer): void
+  up(connection: Connection, sealing: Sealing): void
 }
 
 export const latestVersion = (migrations: readonly Migration[]): number => migrations.at(-1)?.version ?? 0
@@ -18,7 +18,7 @@ export const versionOf = (connection: Connection): number =>
 /** Where the file is copied to before the migration to `version`. */
 export const backupPath = (file: string, version: number): string => `${file}.before-${version}.bak`
 
-const apply = (connection: Connection, migration: Migration, sealing: (purpose: string) => Sealer): void => {
+const apply = (connection: Connection, migration: Migration, sealing: Sealing): void => {
   try {
     connection.transaction(() => {
       migration.up(connection, sealing)
@@ -36,7 +36,7 @@ const apply = (connection: Connection, migration: Migration, sealing: (purpose: 
 export const migrate = (
   connection: Connection,
   migrations: readonly Migration[],
-  sealing: (purpose: string) => Sealer,
+  sealing: Sealing,
   { backup }: { backup: boolean }
 ): void => {
   const from = versionOf(connection)

@@ -2,16 +2,17 @@
  * From a path to a connection that may be used. A file that is damaged, from a newer app or under another key is left
  * exactly as it was found.
  */
-import { chmodSync, existsSync, rmdirSync, rmSync } from 'node:fs'
+import { existsSync, rmdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { DatabaseLocation } from '../../ports'
-import { type Connection, openConnection } from './connection'
-import { renameDurably, syncFile, syncFolder } from './durable-files'
-import { damagedFile, isDamage, isEngineFailure, toFailure } from './faults'
+import type { Sealing } from '../sealing'
+import { type Connection, keeping, openConnection } from './connection'
+import { syncFolder } from './durable-files'
+import { isDamage, isEngineFailure, toFailure } from './faults'
 import { dropRescue, keepFirstPage, makeRescue } from './first-page'
-import { type Inspected, inspectFile, keeping, openInMemory, type Sealing } from './inspect-file'
-import { writeKeyCheck } from './key-check'
+import { type Inspected, inspectFile } from './inspect-file'
 import { type Migration, migrate } from './migrate'
+import { createFile, createInMemory } from './new-database'
 
 /** The library locks by making a folder. One app and one helper are sure, so what a crash left behind is nobody's. */
 const releaseStaleLock = (file: string): void => {
@@ -71,33 +72,15 @@ const openExisting = (file: string, sealing: Sealing, migrations: readonly Migra
   })
 }
 
-/** Made whole under another name, so that a start that is cut short leaves no half database behind. */
-const create = (file: string, sealing: Sealing, migrations: readonly Migration[]): void => {
-  if (existsSync(`${file}-wal`))
-    throw damagedFile(file, 'The database is gone and its log is still there; the log is kept')
-  const unfinished = `${file}.new`
-  for (const ending of ['', '-wal', '-journal', '.lock'])
-    rmSync(`${unfinished}${ending}`, { recursive: true, force: true })
-  const connection = openConnection(unfinished, 'create', file)
-  keeping(connection, () => {
-    migrate(connection, migrations, sealing, { backup: false })
-    writeKeyCheck(connection, sealing('key check'))
-  })
-  connection.close()
-  chmodSync(unfinished, 0o600)
-  syncFile(unfinished)
-  renameDurably(unfinished, file)
-}
-
 /** A damaged file comes as a connection that is damaged: it reads what can be read and writes nothing. */
 export const openDatabase = (
   location: DatabaseLocation,
   sealing: Sealing,
   migrations: readonly Migration[]
 ): Connection => {
-  if (location.kind === 'memory') return openInMemory(sealing, migrations)
+  if (location.kind === 'memory') return createInMemory(sealing, migrations)
   try {
-    if (!existsSync(location.path)) create(location.path, sealing, migrations)
+    if (!existsSync(location.path)) createFile(location.path, sealing, migrations)
     return openExisting(location.path, sealing, migrations)
   } catch (error) {
     throw toFailure(error, location.path)

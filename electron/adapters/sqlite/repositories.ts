@@ -1,5 +1,5 @@
 import type { Database } from '../../ports'
-import type { Sealer } from '../sealing'
+import type { Sealing } from '../sealing'
 import type { Connection } from './connection'
 import { createCredentialRepository } from './credential-repository'
 import { createEnvironmentRepository } from './environment-repository'
@@ -10,7 +10,7 @@ import type { Synchronous } from './synchronous'
 export type Noun = 'environments' | 'credentials' | 'exchanges' | 'settings'
 export type Repositories = { [Name in Noun]: Synchronous<Database[Name]> }
 
-export const createRepositories = (connection: Connection, sealing: (purpose: string) => Sealer): Repositories => ({
+export const createRepositories = (connection: Connection, sealing: Sealing): Repositories => ({
   environments: createEnvironmentRepository(connection, sealing('environments')),
   credentials: createCredentialRepository(connection, sealing('credentials'), sealing('versions')),
   exchanges: createExchangeRepository(connection, sealing('exchange summaries'), sealing('exchanges')),

@@ -6,7 +6,7 @@ import { AppFailure } from '@shared/errors'
 import type { Rows } from '../../ports'
 import { SealBroken } from '../sealing'
 import type { Connection, SqlRow } from './connection'
-import { isDamage } from './faults'
+import { isUnreadable } from './faults'
 
 export interface TableShape {
   table: string
@@ -38,7 +38,7 @@ const readUntilFault = (connection: Connection, sql: string, take: (raw: SqlRow)
     for (const raw of connection.each(sql)) take(raw)
     return true
   } catch (error) {
-    if (!isDamage(error)) throw error
+    if (!isUnreadable(error)) throw error
     return false
   }
 }
@@ -80,7 +80,7 @@ export const readTable = (connection: Connection, shape: TableShape): TableConte
     try {
       return { raws: [...connection.each(`${selectFrom(shape)} ORDER BY rowid`)], names: new Map(), lost: [] }
     } catch (error) {
-      if (!isDamage(error)) throw error
+      if (!isUnreadable(error)) throw error
       connection.markDamaged()
     }
   }
@@ -95,7 +95,7 @@ const lookUp = (connection: Connection, shape: TableShape, key: readonly (string
     ])
     return raw && nameOf(shape, raw) === key.join('/') ? raw : null
   } catch (error) {
-    if (!isDamage(error)) throw error
+    if (!isUnreadable(error)) throw error
     connection.markDamaged()
     return null
   }

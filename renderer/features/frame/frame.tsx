@@ -45,7 +45,7 @@ export const Frame = () => {
         }}
       >
         {withSidebar && (
-          <AppShell.Navbar className="sidebar">
+          <AppShell.Navbar className="sidebar" mod={{ open: sidebarOpen }}>
             <Sidebar />
           </AppShell.Navbar>
         )}

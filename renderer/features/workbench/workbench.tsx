@@ -1,5 +1,6 @@
 import { Splitter } from '@mantine/core'
 import { useHotkeys, useMediaQuery } from '@mantine/hooks'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RequestLine } from './request-line'
 import { RequestTabs } from './request-tabs'
@@ -21,6 +22,12 @@ export const Workbench = () => {
   const { credential, environment, provider, endpoint } = context
   useHotkeys([['mod+Enter', toggle]], [], true)
 
+  // The answer is what a person waits for; where it would be out of sight, it comes into sight.
+  const answer = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (low && sending) answer.current?.scrollIntoView({ block: 'start' })
+  }, [low, sending])
+
   const request = <RequestTabs endpoint={endpoint} provider={provider} />
   const response = (
     <section className="fill" aria-label={t('response.title')}>
@@ -39,7 +46,9 @@ export const Workbench = () => {
       {low ? (
         <>
           <div className="low-part">{request}</div>
-          <div className="low-part">{response}</div>
+          <div className="low-part" ref={answer}>
+            {response}
+          </div>
         </>
       ) : (
         <Splitter orientation="vertical" className="fill" lineSize={1} withHandle={false}>

@@ -6,8 +6,9 @@ import { copyFile, mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { SpawnHelper } from '../../../electron/adapters/helper-process'
 import { createSqliteDatabase } from '../../../electron/adapters/sqlite'
-import { createInProcessDatabase } from '../../fakes/memory-database'
+import { createInProcessDatabase, spawnInProcess } from '../../fakes/memory-database'
 import { type BuiltEntry, buildEntry } from '../../fixtures/keychain/build-entry'
 import { createForkedHelper } from '../../fixtures/keychain/forked-helper'
 import { type Content, type Examination, examine, fill, flipBit, mayLose, type Page, pagesOf } from './damage'
@@ -26,7 +27,7 @@ let host: BuiltEntry
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'latchkey-flips-'))
   master = join(folder, 'master.db')
-  content = await fill(createInProcessDatabase({ settleAfterMs: 60_000 }), master, 300)
+  content = await fill(createInProcessDatabase({ settleAfterMs: 60_000 }), master, 200)
   pages = await pagesOf(master)
   host = await buildEntry('electron/adapters/sqlite/host-entry.ts')
 }, 120_000)
@@ -49,15 +50,16 @@ const choose = (length: number, from = 0): Flip[] => {
   return Array.from({ length: flips }, () => ({ offset: from + next(length), bit: next(8) }))
 }
 
-const hurt = async ({ offset, bit }: Flip): Promise<{ result: Examination; page: Page | undefined }> => {
+const hurt = async (
+  { offset, bit }: Flip,
+  spawn: SpawnHelper
+): Promise<{ result: Examination; page: Page | undefined }> => {
   const file = join(folder, 'copy.db')
   for (const ending of ['', '.first-page']) await copyFile(`${master}${ending}`, `${file}${ending}`)
   await flipBit(file, offset, bit)
   const flipped = await readFile(file)
 
-  const helper = createForkedHelper(host.file, {})
-  const result = await examine(createSqliteDatabase({ spawn: helper.spawn }), file, content)
-  expect(helper.started(), 'the helper died').toBe(1)
+  const result = await examine(createSqliteDatabase({ spawn }), file, content)
   if (result.write !== 'written') expect((await readFile(file)).equals(flipped), 'the file was touched').toBe(true)
   expect(result.lies).toEqual([])
 
@@ -75,7 +77,9 @@ describe('a bit flipped', () => {
     const { size } = await stat(master)
     const outcomes = new Map<string, number>()
     for (const flip of choose(size)) {
-      const { result, page } = await hurt(flip)
+      const helper = createForkedHelper(host.file, {})
+      const { result, page } = await hurt(flip, helper.spawn)
+      expect(helper.started(), 'the helper died').toBe(1)
       const named = Object.entries(result.damaged).filter(([, count]) => count !== 0)
       const what = named.map(([table, count]) => `${count} of ${table} named`).join(', ') || 'nothing lost'
       const outcome = `${result.opened}, ${what}, then ${result.write} (hit ${page?.tree ?? 'a free page'})`
@@ -90,7 +94,7 @@ describe('a bit flipped', () => {
   it('on the first page costs nothing at all, with what is kept of it', async () => {
     const outcomes = new Map<string, number>()
     for (const flip of choose(pageBytes)) {
-      const { result } = await hurt(flip)
+      const { result } = await hurt(flip, spawnInProcess())
       const outcome = `${result.opened}, then ${result.write}`
       outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1)
       expect(Object.values(result.damaged).every(count => count === 0)).toBe(true)

@@ -1,8 +1,9 @@
 /** Every page of a file wiped, one at a time: what was on it is named or known to be lost, and everything else is read. */
+import fs from 'node:fs'
 import { copyFile, mkdtemp, open, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createInProcessDatabase } from '../../fakes/memory-database'
 import { type Content, type Examination, examine, fill, mayLose, type Page, pagesOf } from './damage'
 
@@ -90,6 +91,26 @@ describe('several wiped pages', () => {
     expect(result.opened).toBe('open')
     expect(result.lies).toEqual([])
     expect(Object.values(result.damaged).every(count => count === 0)).toBe(true)
+    expect(result.write).toBe('database_damaged')
+  })
+})
+
+describe('a page that the disk does not give', () => {
+  it('costs what is on it', async () => {
+    const [bad] = numbersOf(({ tree, kind }) => tree === 'credentials' && kind === 'leaf')
+    const page = pages.get(bad ?? 0)
+    const readSync = fs.readSync as (...args: unknown[]) => number
+    // The library reads through this very object.
+    const reading = vi.spyOn(fs, 'readSync').mockImplementation((...args: unknown[]) => {
+      const position = Number(args[4])
+      if (position === ((bad ?? 0) - 1) * pageBytes) throw Object.assign(new Error('EIO'), { code: 'EIO' })
+      return readSync(...args)
+    })
+    const result = await wipe()
+    reading.mockRestore()
+    expect(result.opened).toBe('open')
+    expect(result.lies).toEqual([])
+    expect(lostOf(result, 'credentials')).toBe(page?.cells)
     expect(result.write).toBe('database_damaged')
   })
 })

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ensureBuild } from '../../../scripts/setup/build.mjs'
@@ -38,6 +39,28 @@ describe('the build', () => {
     ensureBuild(root, quiet, run)
     write(root, change)
     expect(ensureBuild(root, quiet, run).changed).toBe(true)
+  })
+
+  test('is made anew where something else wrote into it, or part of it is gone', () => {
+    const root = makeRoot()
+    const { run } = createVite(root)
+    ensureBuild(root, quiet, run)
+    write(root, { 'out/main/index.cjs': 'by the development server' })
+    expect(ensureBuild(root, quiet, run).changed).toBe(true)
+    rmSync(path.join(root, 'out', 'main'), { recursive: true })
+    expect(ensureBuild(root, quiet, run).changed).toBe(true)
+  })
+
+  test('is not relied on when a source changed while it was made', () => {
+    const root = makeRoot()
+    const { run } = createVite(root)
+    const edited = () => {
+      write(root, { 'electron/main/index.ts': 'edited()' })
+      return run()
+    }
+    ensureBuild(root, quiet, edited)
+    expect(ensureBuild(root, quiet, run).changed).toBe(true)
+    expect(ensureBuild(root, quiet, run).changed).toBe(false)
   })
 
   test('is not made anew after a change elsewhere', () => {

@@ -1,0 +1,38 @@
+import type { StoreApi } from 'zustand'
+import { useAnnouncement } from '../../../renderer/stores/announcement-store'
+import { useBody } from '../../../renderer/stores/body-store'
+import { useCredentials } from '../../../renderer/stores/credential-store'
+import { useDraft } from '../../../renderer/stores/draft-store'
+import { useEnvironments } from '../../../renderer/stores/environment-store'
+import { useHistory } from '../../../renderer/stores/history-store'
+import { useNavigation } from '../../../renderer/stores/navigation-store'
+import { useProviders } from '../../../renderer/stores/provider-store'
+import { useSandbox } from '../../../renderer/stores/sandbox-store'
+import { useSend } from '../../../renderer/stores/send-store'
+import { useSettings } from '../../../renderer/stores/settings-store'
+import { useVault } from '../../../renderer/stores/vault-store'
+import { createFakeMain, type FakeMain, type FakeState } from './fake-bridge'
+
+const reset = <State>(store: StoreApi<State>): void => store.setState(store.getInitialState(), true)
+
+/** A window with a fake main behind its bridge, and all stores as they are at the start. */
+export const installFakeMain = (change: Partial<FakeState> = {}): FakeMain => {
+  const fake = createFakeMain(change)
+  Object.assign(globalThis, { window: { bridge: fake.bridge } })
+  reset(useAnnouncement)
+  reset(useBody)
+  reset(useCredentials)
+  reset(useDraft)
+  reset(useEnvironments)
+  reset(useHistory)
+  reset(useNavigation)
+  reset(useProviders)
+  reset(useSandbox)
+  reset(useSend)
+  reset(useSettings)
+  reset(useVault)
+  return fake
+}
+
+/** Lets everything run that is waiting only for promises. */
+export const settle = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 5))

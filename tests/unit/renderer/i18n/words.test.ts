@@ -1,0 +1,90 @@
+import { errorCodes } from '@shared/errors'
+import { credentialStateSchema } from '@shared/schemas/credential'
+import { failureCodeSchema } from '@shared/schemas/exchange'
+import { effectSchema } from '@shared/schemas/provider'
+import { languages } from '@shared/schemas/settings'
+import { sandboxStateSchema, vaultStateSchema } from '@shared/schemas/vault'
+import { describe, expect, it } from 'vitest'
+import type { BaseUrlProblem } from '../../../../electron/domain/base-url'
+import type { RequestProblemCode } from '../../../../electron/domain/request-problem'
+import type { SecretProblemCode } from '../../../../electron/domain/secret-hygiene'
+import { en } from '../../../../renderer/i18n/en'
+import { es } from '../../../../renderer/i18n/es'
+
+type Tree = { [key: string]: string | Tree }
+
+const leaves = (tree: Tree, path = ''): [path: string, words: string][] =>
+  Object.entries(tree).flatMap(([key, value]): [string, string][] =>
+    typeof value === 'string' ? [[`${path}${key}`, value]] : leaves(value, `${path}${key}.`)
+  )
+
+const variables = (words: string): string[] => [...words.matchAll(/\{\{\w+\}\}/g)].map(String).sort()
+
+const english = leaves(en)
+const spanish = new Map(leaves(es))
+
+const reasonsOf = (status: 'unavailable' | 'damaged'): string[] => {
+  const state = vaultStateSchema.options.find(option => option.shape.status.value === status)
+  return state && 'reason' in state.shape ? [...state.shape.reason.options].sort() : []
+}
+
+describe('both languages', () => {
+  it('are those of the contract', () => {
+    expect(languages).toEqual(['en', 'es'])
+  })
+
+  it('have the same keys, none of them empty', () => {
+    expect([...spanish.keys()].sort()).toEqual(english.map(([path]) => path).sort())
+    for (const [path, words] of [...english, ...spanish]) expect(words.trim(), path).not.toBe('')
+  })
+
+  it('fill in the same values', () => {
+    for (const [path, words] of english) expect(variables(spanish.get(path) ?? ''), path).toEqual(variables(words))
+  })
+
+  it('are two languages', () => {
+    const same = english.filter(([path, words]) => words.length > 25 && spanish.get(path) === words)
+    expect(same.map(([path]) => path)).toEqual(['settings.version'])
+  })
+})
+
+describe('there are words for', () => {
+  it('every error code', () => {
+    expect(Object.keys(en.errors).sort()).toEqual([...errorCodes].sort())
+  })
+
+  it('every failure of a send', () => {
+    expect(Object.keys(en.failures).sort()).toEqual([...failureCodeSchema.options].sort())
+  })
+
+  it('every state of a credential, and what it means', () => {
+    expect(Object.keys(en.credentialState).sort()).toEqual([...credentialStateSchema.options].sort())
+    expect(Object.keys(en.credentialStateHelp).sort()).toEqual([...credentialStateSchema.options].sort())
+  })
+
+  it('every effect of a call', () => {
+    expect(Object.keys(en.effect).sort()).toEqual([...effectSchema.options].sort())
+  })
+
+  it('every reason why a vault is not open', () => {
+    expect(Object.keys(en.vaultUnavailable).sort()).toEqual(reasonsOf('unavailable'))
+    expect(Object.keys(en.vaultDamaged).sort()).toEqual(reasonsOf('damaged'))
+  })
+
+  it('every state of the sandbox', () => {
+    for (const option of sandboxStateSchema.options) expect(en.sandbox).toHaveProperty(option.shape.status.value)
+  })
+
+  it('every problem that the domain can find', () => {
+    // The compiler compares: a problem without words, or words without a problem, does not type-check.
+    const secrets: Record<SecretProblemCode, string> = en.secretProblems
+    const addresses: Record<BaseUrlProblem, string> = en.baseUrlProblems
+    const requests: Record<RequestProblemCode, string> = en.requestProblems
+    expect(Object.keys({ ...secrets, ...addresses, ...requests }).length).toBeGreaterThan(30)
+  })
+})
+
+it('says of an unexpected error that it was logged and nothing was lost', () => {
+  expect(en.errors.internal).toMatch(/logged.*nothing was lost/)
+  expect(es.errors.internal).toMatch(/registrado.*no se perdió nada/)
+})
