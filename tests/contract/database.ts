@@ -1,6 +1,6 @@
+import { summarizeExchange } from '@shared/schemas/exchange'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Database, DatabaseLocation } from '../../electron/ports'
-import { summarizeExchange } from '../../electron/services/history'
 import {
   dataKey,
   instant,

@@ -1,10 +1,9 @@
 import { AppFailure } from '@shared/errors'
-import type { Exchange, ExchangeSummary } from '@shared/schemas/exchange'
+import { type Exchange, type ExchangeSummary, summarizeExchange } from '@shared/schemas/exchange'
 import type { ExchangeRepository, Rows } from '../../ports'
 import { SealBroken, type Sealer } from '../sealing'
 import { bytesIn, fromText64, integerIn, openJson, sealJson, textIn, toText64 } from './columns'
 import type { Connection, SqlRow } from './connection'
-import { summaryOf } from './exchange-summary'
 import { isUnreadable } from './faults'
 import type { Synchronous } from './synchronous'
 import { openRow, openRows, readRow, readTable, rowDamaged, type TableShape } from './table'
@@ -109,7 +108,7 @@ export const createExchangeRepository = (
           id,
           sentAt,
           body.bytes,
-          sealJson(summarySealer, summaryOf(exchange), [shape.table, id, sentAt, body.bytes])
+          sealJson(summarySealer, summarizeExchange(exchange), [shape.table, id, sentAt, body.bytes])
         ])
         const detail: SealedDetail = { exchange, bodyKey: toText64(bodyKey) }
         connection.run('INSERT INTO exchange_details (number, sealed) VALUES (last_insert_rowid(), ?)', [

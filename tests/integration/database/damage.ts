@@ -2,9 +2,9 @@
 import { copyFile, open } from 'node:fs/promises'
 import { isDeepStrictEqual } from 'node:util'
 import { AppFailure } from '@shared/errors'
+import { summarizeExchange } from '@shared/schemas/exchange'
 import sqlite from 'node-sqlite3-wasm'
 import type { CredentialRow, Database, EnvironmentRow, ExchangeRow, Rows, VersionRow } from '../../../electron/ports'
-import { summarizeExchange } from '../../../electron/services/history'
 import {
   dataKey,
   instant,
