@@ -178,8 +178,8 @@ export const en = {
   },
   credentials: {
     title: 'Vault',
-    count_one: '{{count}} key',
-    count_other: '{{count}} keys',
+    count_one: '{{count, number}} key',
+    count_other: '{{count, number}} keys',
     countOf: '{{shown}} of {{total}} keys',
     filter: 'Filter keys',
     filterPlaceholder: 'Filter by label, provider, environment or fingerprint',

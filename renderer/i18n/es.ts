@@ -180,8 +180,8 @@ export const es: Translation = {
   },
   credentials: {
     title: 'Bóveda',
-    count_one: '{{count}} clave',
-    count_other: '{{count}} claves',
+    count_one: '{{count, number}} clave',
+    count_other: '{{count, number}} claves',
     countOf: '{{shown}} de {{total}} claves',
     filter: 'Filtrar claves',
     filterPlaceholder: 'Filtrar por etiqueta, proveedor, entorno o huella',

@@ -23,6 +23,10 @@ for (const look of ['Light', 'Dark']) {
     await chooseSetting(page, 'theme', look)
     const check = async (screen: string): Promise<void> => expect.soft(await violations(page), screen).toEqual([])
     await check('first run')
+    // It does look: a picture without words is found.
+    await page.evaluate(() => document.querySelector('main')?.append(document.createElement('img')))
+    expect(await violations(page)).toEqual([expect.stringContaining('image-alt')])
+    await page.evaluate(() => document.querySelector('main > img')?.remove())
 
     await page.getByTestId('add-key').click()
     await check('form for a key')

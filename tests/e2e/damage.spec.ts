@@ -1,5 +1,5 @@
 /** Files and keychain items that do not fit together any more, seen in the window: named, kept, and never made worse. */
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { KeyringSession } from '../fixtures/keychain/keyring-session'
 import { userDataOf } from './support/app'
@@ -120,6 +120,33 @@ for (const { reason, title, file, hurt } of damages) {
   })
 }
 
+test('a folder that cannot be used is named, and is used once it can be', async ({ openSession, startIn, home }) => {
+  const session = await openSession()
+  const first = await startIn(session)
+  await addKey(first.page, { label: 'Support', baseUrl: 'http://127.0.0.1:9', secret: 'lk-damage-7Qx2Rt9Vw4Zb' })
+  await first.close()
+  const [vaultId = ''] = await readdir(path.join(userDataOf(home), 'audit'))
+  const log = path.join(userDataOf(home), 'audit', vaultId)
+  await rename(log, `${log}.aside`)
+  await writeFile(log, 'in the way')
+  const items = await itemsOf(session, home)
+  const database = await readFile(path.join(userDataOf(home), 'vault.db'))
+
+  const running = await startIn(session)
+  const { page } = running
+  await expectState(page, 'unavailable', 'The vault’s folder cannot be used')
+  await expectNoWayToSave(page)
+  await takePicture(running, 'storage')
+  expect(await itemsOf(session, home)).toEqual(items)
+  expect(await readFile(path.join(userDataOf(home), 'vault.db'))).toEqual(database)
+
+  await rm(log)
+  await rename(`${log}.aside`, log)
+  await page.getByTestId('vault-retry').click()
+  await expect(keyRow(page, 'Support')).toBeVisible()
+  await expectAllReady(page, ['Support'])
+})
+
 test('30 flipped bits: each time the window lives, names what is lost, reads the rest and keeps the file', async ({
   openSession,
   startIn,
@@ -149,6 +176,12 @@ test('30 flipped bits: each time the window lives, names what is lost, reads the
     if (found.named.length > 0) await expect(page.getByTestId('damaged-rows')).toBeVisible()
     for (const name of found.named) await expect(page.getByTestId('damaged-rows')).toContainText(name)
     if (found.summary.includes('versions')) await takePicture(running, 'damaged-rows')
+    for (const place of found.lostExchanges) {
+      await page.getByTestId('nav-history').click()
+      await page.getByTestId('history-row').nth(place).click()
+      await expect(page.getByTestId('history-exchange')).toContainText('This record is damaged. It was kept as it is')
+      await takePicture(running, 'damaged-exchange')
+    }
     await running.close()
     expect(await readFile(file)).toEqual(damaged)
     test.info().annotations.push({ type: `byte ${offset}, bit ${bit}`, description: found.summary })

@@ -1,6 +1,9 @@
 /** The whole app killed in the middle of what it writes: the next start finds all of it or nothing, and says so. */
+import { existsSync, statSync } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import path from 'node:path'
-import type { RunningApp } from './support/app'
+import { setTimeout as wait } from 'node:timers/promises'
+import { userDataOf } from './support/app'
 import { ask } from './support/bridge'
 import { expectAllReady, expectItemsFit, fillForm, fillVault, teams } from './support/keychain-steps'
 import { expect, test } from './support/keyring'
@@ -25,7 +28,7 @@ test('a save that a kill cuts short is there whole or not at all', async ({ open
     await fillForm(running.page, label)
     const delay = upTo(300)
     await running.page.getByTestId('credential-submit').click({ noWaitAfter: true })
-    await new Promise(resolve => setTimeout(resolve, delay))
+    await wait(delay)
     await killApp(running)
 
     running = await startIn(session)
@@ -53,25 +56,33 @@ test('a save that a kill cuts short is there whole or not at all', async ({ open
 test('a first start that a kill cuts short leaves a vault or none', async ({ openSession, startIn, home }) => {
   test.setTimeout(600_000)
   const session = await openSession()
-  const kill = async (running: RunningApp, delay: number): Promise<void> => {
-    await new Promise(resolve => setTimeout(resolve, delay))
-    await killApp(running)
+  const keyring = path.join(session.folder, 'data/keyrings/login.keyring')
+  let changed = 0
+
+  /** What a first start leaves behind, in this order; the kill comes at or soon after one of them. */
+  const signs: Record<string, (own: string) => boolean> = {
+    'first item': () => (statSync(keyring, { throwIfNoEntry: false })?.mtimeMs ?? changed) !== changed,
+    header: own => existsSync(path.join(userDataOf(own), 'vault.json')),
+    'database begun': own => existsSync(path.join(userDataOf(own), 'vault.db.new')),
+    database: own => existsSync(path.join(userDataOf(own), 'vault.db'))
   }
-  for (let round = 1; round <= 8; round += 1) {
-    const own = path.join(home, String(round))
-    const delay = upTo(300)
-    await kill(await startIn(session, { home: own }), delay)
-    const found = Object.keys(await vaultFilesIn(own)).join(' ')
-    test.info().annotations.push({ type: `killed after ${delay} ms`, description: found || 'nothing yet' })
-    const running = await startIn(session, { home: own })
-    await expect(running.page.getByTestId('first-run')).toBeVisible()
-    expect(await ask(running.page, 'vault.state', {})).toEqual({
-      status: 'open',
-      backend: 'keychain',
-      damagedRows: [],
-      repaired: []
-    })
-    expect(await itemsOf(session, own)).toEqual(expect.arrayContaining(['data-key', 'database-created', 'sentinel']))
-    await running.close()
+  for (const [sign, isThere] of Object.entries(signs)) {
+    for (const delay of [0, upTo(40)]) {
+      const own = path.join(home, `${sign} ${delay}`)
+      changed = (await stat(keyring)).mtimeMs
+      const cut = await startIn(session, { home: own })
+      while (!isThere(own)) await wait(1)
+      await wait(delay)
+      await killApp(cut)
+      const found = Object.keys(await vaultFilesIn(own)).join(' ')
+      test.info().annotations.push({ type: `${sign}, killed ${delay} ms later`, description: found || 'no file' })
+
+      const { page, close } = await startIn(session, { home: own })
+      await expect(page.getByTestId('first-run')).toBeVisible()
+      const state = await ask(page, 'vault.state', {})
+      expect(state).toEqual({ status: 'open', backend: 'keychain', damagedRows: [], repaired: [] })
+      expect(await itemsOf(session, own)).toEqual(expect.arrayContaining(['data-key', 'database-created', 'sentinel']))
+      await close()
+    }
   }
 })

@@ -47,7 +47,7 @@ test('a body is shown pretty or raw and searched', async ({ start }) => {
   await page.getByTestId('body-view').getByText('Raw').click()
   await expect(body).toHaveText(/"count":\d/)
   await page.getByTestId('body-find').click()
-  await page.keyboard.insertText('nombre')
+  await page.keyboard.type('nombre')
   await expect(body.locator('.cm-searchMatch').first()).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(body.getByRole('textbox', { name: 'Find' })).toBeHidden()

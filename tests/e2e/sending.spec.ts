@@ -23,9 +23,8 @@ test.beforeEach(async () => {
 test('a client is found by the ID number', async () => {
   const { page } = running()
   const { cedula, nombre } = await firstClient(origin)
-  await page.getByTestId('catalogue-search').fill('cliente cedula')
+  await page.getByTestId('catalogue-search').fill('id number find')
   await expect(page.getByTestId('catalogue-item')).toHaveCount(1)
-  await page.getByTestId('catalogue-search').fill('id number')
   await openTask(page, 'find-client-by-document')
   await page.getByRole('textbox', { name: 'cedula', exact: true }).fill(cedula)
   await expect(page.getByTestId('request-preview')).toContainText(`/api/clientes/?cedula=${cedula}`)
@@ -39,6 +38,7 @@ test('a ticket is opened as multipart', async () => {
   const { page } = running()
   await openTask(page, 'create-ticket')
   await page.getByRole('textbox', { name: 'asunto', exact: true }).fill('Señal débil "ayer"')
+  await page.getByRole('textbox', { name: 'tecnico', exact: true }).fill('11')
   await send(page, '201 Created')
   await expect(page.getByTestId('response-body')).toContainText('Señal débil')
   const [request] = await logOf(origin)

@@ -3,7 +3,7 @@ import type { Publish } from '@shared/ipc/contract'
 import type { CreateCredential, CredentialState, CredentialSummary } from '@shared/schemas/credential'
 import { normalizeBaseUrl } from '../../domain/base-url'
 import { inspectSecret } from '../../domain/secret-hygiene'
-import type { CredentialRow, Ports, VersionRow } from '../../ports'
+import type { AuditEvent, CredentialRow, Ports, VersionRow } from '../../ports'
 import type { EnvironmentService } from '../environment'
 import type { KnownSecrets } from '../known-secrets'
 import type { ProviderService } from '../provider'
@@ -59,6 +59,16 @@ export const createCredentialService = (parts: Parts): CredentialService => {
     return repair
   })
 
+  /** The end of the log is an item of the keychain: where that is what failed, it is what the person is told. */
+  const append = async (event: AuditEvent): Promise<void> => {
+    try {
+      await vault.access().audit.append(event)
+    } catch (error) {
+      await vault.writable()
+      throw error
+    }
+  }
+
   const stateOf = (row: CredentialRow, version: VersionRow | undefined): CredentialState => {
     if (row.currentVersion === null) return 'saving'
     return version ? (states.get(row.id) ?? 'unchecked') : 'unreadable'
@@ -109,11 +119,10 @@ export const createCredentialService = (parts: Parts): CredentialService => {
     const secret = new TextEncoder().encode(text)
     const now = clock.now()
     const row: CredentialRow = { id: ids.next(), ...input, createdAt: now, updatedAt: now, currentVersion: null }
-    const { audit } = vault.access()
     // Before anything can fail: the words of an error are masked too.
     knownSecrets.add(row.id, row.label, secret)
     const record = (version: number): Promise<void> =>
-      audit.append({ type: 'credential.created', subject: row.id, data: { provider: row.providerId, version } })
+      append({ type: 'credential.created', subject: row.id, data: { provider: row.providerId, version } })
     await changes.run(() => keeper.save(row, secret, record))
     states.set(row.id, 'ready')
     publish('credentials.changed', {})
@@ -127,7 +136,7 @@ export const createCredentialService = (parts: Parts): CredentialService => {
       const noted = reading.state === 'missing' || reading.state === 'mismatch' ? reading.state : null
       if (noted) {
         const data = { version: row.currentVersion ?? 0 }
-        await vault.access().audit.append({ type: `credential.${noted}`, subject: row.id, data })
+        await append({ type: `credential.${noted}`, subject: row.id, data })
       }
       states.set(row.id, reading.state)
       publish('credentials.changed', {})
@@ -183,10 +192,10 @@ export const createCredentialService = (parts: Parts): CredentialService => {
     },
 
     async delete(id) {
-      const { audit } = vault.access()
+      vault.access()
       const row = await database.credentials.get(id)
       const data = { provider: row.providerId, version: row.currentVersion ?? 0 }
-      const record = (): Promise<void> => audit.append({ type: 'credential.deleted', subject: id, data })
+      const record = (): Promise<void> => append({ type: 'credential.deleted', subject: id, data })
       await changes.run(() => keeper.remove(row, record))
       states.delete(id)
       publish('credentials.changed', {})

@@ -84,17 +84,19 @@ export const createSecretKeeper = (vault: VaultService, database: Database, cloc
         createdAt: clock.now()
       }
       await database.credentials.addPending(row, pending)
-      const takeBack = (): Promise<void> => undo(pending, versions.length === 0).catch(() => undefined)
+      // A keychain that hangs would keep the person waiting for one deadline more.
+      const takeBack = async (reason: string | undefined): Promise<void> => {
+        if (reason !== 'timeout') await undo(pending, versions.length === 0).catch(() => undefined)
+      }
       const written = await access.secretStore.set(refOf(access, row.id, number), item)
       if (written.status !== 'ok') {
-        // One that hangs would keep the person waiting for a second deadline.
-        if (written.status !== 'unavailable' || written.reason !== 'timeout') await takeBack()
+        await takeBack(written.status === 'unavailable' ? written.reason : undefined)
         throw new AppFailure('secret_not_saved', 'The keychain did not take the secret.', { reason: written.status })
       }
       try {
         await record(number)
       } catch (error) {
-        await takeBack()
+        await takeBack(error instanceof AppFailure ? error.fields['reason'] : undefined)
         throw error
       }
       await database.credentials.activate(row.id, number, clock.now())

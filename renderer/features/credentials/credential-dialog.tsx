@@ -15,7 +15,15 @@ export const CredentialDialog = () => {
   if (!provider) return null
   const title = providers.length === 1 ? `${t('credentialForm.title')} · ${provider.name}` : t('credentialForm.title')
   return (
-    <Modal opened onClose={closeDialog} title={title} size={520} closeButtonProps={{ 'aria-label': t('common.close') }}>
+    // A stray click must not throw away what was typed.
+    <Modal
+      opened
+      onClose={closeDialog}
+      closeOnClickOutside={false}
+      title={title}
+      size={520}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
       <CredentialForm
         providers={providers}
         provider={provider}

@@ -1,6 +1,6 @@
 import { Button, Group, Select, Stack, Switch, TextInput } from '@mantine/core'
 import type { ProviderSummary } from '@shared/schemas/provider'
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Notice } from '../../components/notice'
 import { useLocalizedText } from '../../i18n/use-localized-text'
@@ -34,6 +34,12 @@ export const CredentialForm = ({ providers, provider, onProvider, onSaved, onCan
   const [errors, setErrors] = useState<FieldErrors>({})
   const [failure, setFailure] = useState<string | null>(null)
   const [saving, setSaving] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+
+  // The first field at fault takes the focus, and with it a screen reader says what is wrong.
+  useEffect(() => {
+    if (Object.keys(errors).length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [errors])
 
   const missing = (): FieldErrors => {
     const required = t('fieldError.required')
@@ -66,7 +72,7 @@ export const CredentialForm = ({ providers, provider, onProvider, onSaved, onCan
     setFailure(errorText(result.error))
   }
   return (
-    <form onSubmit={submit} autoComplete="off" data-testid="credential-form" noValidate>
+    <form ref={form} onSubmit={submit} autoComplete="off" data-testid="credential-form" noValidate>
       <Stack gap="md">
         {providers.length > 1 && (
           <Select

@@ -5,6 +5,7 @@ import { useFormat } from '../../i18n/use-format'
 import { useAnnouncement } from '../../stores/announcement-store'
 import { specFromDraft } from '../../stores/draft'
 import { useDraft } from '../../stores/draft-store'
+import { useNavigation } from '../../stores/navigation-store'
 import { useSend } from '../../stores/send-store'
 import { statusLine } from '../exchange/status-line'
 import { useErrorText } from '../feedback/use-error-text'
@@ -66,7 +67,8 @@ export const useSending = (): Sending => {
     question,
     context,
     toggle: () => {
-      if (question) return
+      // While something else is asked, the keys belong to that.
+      if (question || useNavigation.getState().dialog) return
       if (sending) void useSend.getState().cancel()
       else start()
     },

@@ -24,11 +24,10 @@ const descendantsOf = async (root: number): Promise<number[]> => {
 }
 
 const kindOf = (commandLine: string): string => {
+  // Chromium writes the arguments of its children with blanks between.
+  const options = commandLine.split(/[\0 ]+/)
   const of = (name: string): string | undefined =>
-    commandLine
-      .split('\0')
-      .find(part => part.startsWith(`--${name}=`))
-      ?.split('=')[1]
+    options.find(option => option.startsWith(`--${name}=`))?.slice(name.length + 3)
   return of('utility-sub-type') ?? of('type') ?? 'main'
 }
 

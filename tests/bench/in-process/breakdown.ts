@@ -21,6 +21,7 @@ const explain = (spans: Span[], total: number): Record<string, number> => {
     'body: receive, decode, mask, seal, fsync': keptAt - headAt,
     'history: keep the exchange': lengthOf(of(/^exchanges\.add$/)),
     'history: look for what is over the budget': lengthOf(of(/^exchanges\.overBudget$/)),
+    'history: let go of what is over it': lengthOf(of(/^exchanges\.delete$|^bodies\.delete$/)),
     'audit record after the send': after ? after.end - after.start : 0
   }
   const known = Object.values(steps).reduce((sum, time) => sum + time, 0)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { prettyPrintJson } from '../../../electron/adapters/body-worker/pretty-print-json'
 import { createRedactor, type NamedSecret, type Redactor } from '../../../electron/domain/redaction'
-import { type Samples, type Subject, workRatesOf, workTimesOf } from './samples'
+import { type Samples, type Subject, timesOf, workRatesOf } from './samples'
 
 const pieceBytes = 64 * 1024
 const bodyBytes = 8_000_000
@@ -64,7 +64,7 @@ export const measureText = async (): Promise<Samples> => {
     })
   )
   return {
-    ...(await workTimesOf(runs, make)),
+    ...(await timesOf(3 * runs, make)),
     ...(await workRatesOf(body.length, runs, [{ name: 'yardstick: SHA-256', work: hash(body) }, ...mask])),
     ...(await workRatesOf(body.length, 3, [
       {

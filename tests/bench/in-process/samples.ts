@@ -36,8 +36,5 @@ export const ratesOf = async (bytes: number, runs: number, subjects: Subject[]):
 export const workRatesOf = async (bytes: number, runs: number, subjects: Subject[]): Promise<Samples> =>
   named('MB per second of processor time', await takeTurns(worked, runs, subjects), ms => bytes / 1000 / ms)
 
-export const workTimesOf = async (runs: number, subjects: Subject[]): Promise<Samples> =>
-  named('ms of processor time', await takeTurns(worked, runs, subjects))
-
 export const timesOf = async (runs: number, subjects: Subject[]): Promise<Samples> =>
   named('ms', await takeTurns(elapsed, runs, subjects))

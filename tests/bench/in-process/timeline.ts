@@ -44,7 +44,7 @@ export const timePorts = (ports: Ports, note: (span: Span) => void): Ports => {
         secretStore: timed(secretStore, 'keychain', note),
         audit: timed(audit, 'audit', note),
         bodies: {
-          ...bodies,
+          ...timed(bodies, 'bodies', note),
           create: async id => timed(await bodies.create(id), 'body', note)
         }
       }

@@ -4,7 +4,7 @@ import { type PartResult, say } from '../report'
 import { type Stage, withHome } from '../stage'
 import { ratioOfPairs, summarize } from '../statistics'
 
-const rounds = 8
+const rounds = 7
 export const firstRun = '[data-testid="first-run"]'
 
 const events: Record<StartOptions['app'], BenchEvent[]> = {

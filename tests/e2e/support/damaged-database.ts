@@ -70,6 +70,8 @@ interface Examination {
   status: string
   /** Ids of rows that the state names as damaged. */
   named: string[]
+  /** Places in the history, newest first, of exchanges of which only the line in the list is left. */
+  lostExchanges: number[]
   /** What must never be: content that changed, came from nowhere or vanished without a name. */
   lies: string[]
   summary: string
@@ -99,7 +101,7 @@ export const examine = async (page: Page, expected: Content): Promise<Examinatio
   if (opened.status !== 'open') {
     const reason = 'reason' in opened ? opened.reason : ''
     const lies = opened.status === 'damaged' && reason === 'database_damaged' ? [] : [`${opened.status} ${reason}`]
-    return { status: opened.status, named: [], lies, summary: `${opened.status} ${reason}` }
+    return { status: opened.status, named: [], lostExchanges: [], lies, summary: `${opened.status} ${reason}` }
   }
 
   const credentials = await ask(page, 'credentials.list', {})
@@ -132,18 +134,19 @@ export const examine = async (page: Page, expected: Content): Promise<Examinatio
     const fits = isNamed('credentials', 'versions')(id) ? outcome === 'unreadable' : outcome === 'ready'
     if (!fits) lies.push(`credentials: ${id} is ${outcome}`)
   }
-  let lostDetails = 0
-  for (const exchange of expected.exchanges) {
+  const lostExchanges: number[] = []
+  for (const [place, exchange] of expected.exchanges.entries()) {
     const detail = await call(page, 'history.get', { id: exchange.id })
     if (detail.ok && !isDeepStrictEqual(detail.value, exchange)) lies.push(`details: ${exchange.id} is not as it was`)
-    if (!detail.ok) lostDetails += 1
+    if (!detail.ok && !isNamed('exchanges')(exchange.id)) lostExchanges.push(place)
     if (!detail.ok && detail.error.code !== 'row_damaged') lies.push(`details: ${exchange.id} ${detail.error.code}`)
   }
   const tables = rows.map(({ table }) => table).join(' ')
   return {
     status: opened.status,
     named: [...new Set(rows.map(({ id }) => id))].filter(id => id !== '*'),
+    lostExchanges,
     lies,
-    summary: `open, named: ${tables || 'none'}, details lost: ${lostDetails}, keys: ${JSON.stringify(checked)}`
+    summary: `open, named: ${tables || 'none'}, details lost: ${lostExchanges.length}, keys: ${JSON.stringify(checked)}`
   }
 }

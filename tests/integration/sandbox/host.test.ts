@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import { afterEach, describe, expect, it } from 'vitest'
 import { serveHost } from '../../../electron/sandbox/host'
 import type { ControlAction, HostReport } from '../../../electron/sandbox/host-messages'
+import { apiNames } from '../../../electron/sandbox/server'
 import { ask, keys, wisphubNetOf } from './support'
 
 type Of<T extends HostReport['type']> = Extract<HostReport, { type: T }>
@@ -227,3 +228,56 @@ describe('the list of APIs', () => {
     expect((await port.expect('control-failed')).message).toContain('forward')
   })
 })
+
+describe('all APIs together', () => {
+  it('start, each with keys that are named in both languages', async () => {
+    const port = parent()
+    port.send({ type: 'start', apis: apiNames })
+    const { apis } = await port.expect('started')
+    expect(Object.keys(apis)).toEqual(['wisphub-net', 'fiberwise', 'apala', 'wisphub-middleware', 'api-key'])
+    expect(new Set(Object.values(apis).map(({ origin }) => origin)).size).toBe(5)
+    for (const { exampleKeys } of Object.values(apis)) {
+      expect(exampleKeys.length).toBeGreaterThan(1)
+      for (const language of ['en', 'es'] as const) {
+        const names = exampleKeys.map(({ label }) => label[language])
+        expect(new Set(names).size).toBe(exampleKeys.length)
+        expect(names.filter(name => /example|ejemplo/i.test(name))).toEqual([])
+      }
+    }
+  })
+
+  it('bring with them the one that they need, and it is used', async () => {
+    const port = parent()
+    port.send({
+      type: 'start',
+      apis: ['wisphub-middleware'],
+      options: { 'wisphub-net': { switches: { clientCount: 3 } } }
+    })
+    const { apis } = await port.expect('started')
+    expect(Object.keys(apis)).toEqual(['wisphub-net', 'wisphub-middleware'])
+    const middleware = apis['wisphub-middleware']
+    const headers = { 'x-api-key': middleware?.exampleKeys[0]?.secret ?? '' }
+    const answer = await ask({ origin: middleware?.origin ?? '' }, '/api/clients/', { key: null, headers })
+    expect(JSON.parse(answer.text)).toHaveLength(3)
+  })
+
+  it('are all closed again when one of them cannot start', async () => {
+    const ports = await Promise.all([freePort(), freePort()])
+    const options = { 'wisphub-net': { port: ports[0] }, fiberwise: { port: ports[1] } }
+    const port = parent()
+    port.send({ type: 'start', apis: apiNames, options: { ...options, 'api-key': { switches: { nada: 1 } } } })
+    expect(await port.expect('failed')).toMatchObject({ code: 'bad-options', message: expect.stringContaining('nada') })
+    for (const taken of ports) {
+      await expect(ask({ origin: `http://127.0.0.1:${taken}` }, '/')).rejects.toThrow('ECONNREFUSED')
+    }
+  })
+})
+
+/** A port that nobody listens on just now. */
+async function freePort(): Promise<number> {
+  const server = createServer(() => {})
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  await new Promise(resolve => server.close(resolve))
+  return typeof address === 'object' && address ? address.port : 0
+}

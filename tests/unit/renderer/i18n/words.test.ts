@@ -18,7 +18,7 @@ const leaves = (tree: Tree, path = ''): [path: string, words: string][] =>
     typeof value === 'string' ? [[`${path}${key}`, value]] : leaves(value, `${path}${key}.`)
   )
 
-const variables = (words: string): string[] => [...words.matchAll(/\{\{\w+\}\}/g)].map(String).sort()
+const variables = (words: string): string[] => [...words.matchAll(/\{\{[^}]+\}\}/g)].map(String).sort()
 
 const english = leaves(en)
 const spanish = new Map(leaves(es))

@@ -190,6 +190,18 @@ describe('without a record there is no deed', () => {
     expect(keychain.names().filter(name => name.startsWith('cred.'))).toEqual([])
   })
 
+  it('a keychain that stopped answering is named, not the log whose end it keeps', async () => {
+    const { credentials, audit, keychain } = await recording()
+    const { id } = await credentials.create(exampleCredential)
+    audit.append = async () => {
+      keychain.mode = 'locked'
+      return refuse()
+    }
+    expect(await codeOf(credentials.create({ ...exampleCredential, label: 'Other' }))).toBe('vault_locked')
+    keychain.mode = 'open'
+    expect(await codeOf(credentials.delete(id))).toBe('vault_locked')
+  })
+
   it('a key is not deleted', async () => {
     const { credentials, audit } = await recording()
     const { id } = await credentials.create(exampleCredential)
