@@ -21,6 +21,11 @@ clean_up() {
     while [ $grace -gt 0 ] && kill -s 0 -- "-$group" 2>/dev/null; do sleep 0.1; grace=$((grace - 1)); done
     kill -s KILL -- "-$group" 2>/dev/null || true
   fi
+  # Test drivers start programs in groups of their own: these are known by the folder that they were given.
+  for file in $(grep -lsF "XDG_RUNTIME_DIR=$home/run" /proc/[0-9]*/environ); do
+    file=${file#/proc/}
+    kill -s KILL "${file%/environ}" 2>/dev/null || true
+  done
   rm -rf "$home"
 }
 trap clean_up EXIT

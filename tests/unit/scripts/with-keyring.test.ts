@@ -29,6 +29,13 @@ describe('a command with a throw-away keyring', () => {
     expect(run(['secret-tool', 'lookup', 'service', 'latchkey-test'])).toMatchObject({ status: 1, stdout: '' })
   })
 
+  test('a program that the command left running ends with it, also in a session of its own', async () => {
+    const folder = makeFolder()
+    const left = 'setsid sleep 60 >/dev/null 2>&1 & sleep 0.2'
+    expect(spawnSync(script, ['sh', '-c', left], { env: { ...process.env, TMPDIR: folder } }).status).toBe(0)
+    expect(runningIn(folder)).toEqual([])
+  })
+
   test('without a command it says how it is used', () => {
     expect(run([])).toMatchObject({ status: 64, stderr: expect.stringContaining('usage') })
   })
