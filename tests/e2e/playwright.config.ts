@@ -12,6 +12,7 @@ export default defineConfig({
   workers: 1,
   fullyParallel: false,
   forbidOnly: true,
-  retries: 0,
+  // On a shared machine a window may be late once; what passed only the second time is named in the summary.
+  retries: process.env['CI'] ? 1 : 0,
   reporter: [['list']]
 })

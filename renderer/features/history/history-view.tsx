@@ -13,7 +13,7 @@ import { useFeedback } from '../feedback/use-feedback'
 import { HistoryList } from './history-list'
 import { OpenedExchange } from './opened-exchange'
 
-const wideWindow = '(min-width: 60em)'
+const wideWindow = '(min-width: 68em)'
 
 const ClearDialog = ({ onClose }: { onClose(): void }) => {
   const { t } = useTranslation()
