@@ -179,7 +179,7 @@ test('30 flipped bits: each time the window lives, names what is lost, reads the
     for (const place of found.lostExchanges) {
       await page.getByTestId('nav-history').click()
       await page.getByTestId('history-row').nth(place).click()
-      await expect(page.getByTestId('history-exchange')).toContainText('This record is damaged. It was kept as it is')
+      await expect(page.getByText('This record is damaged. It was kept as it is')).toBeVisible()
       await takePicture(running, 'damaged-exchange')
     }
     await running.close()
