@@ -70,13 +70,13 @@ export const startDriven = (stage: Stage, { app, home, waitFor = 'body' }: Start
   const errors = keepErrors(child)
   const exited = new Promise<void>(resolve => child.once('exit', () => resolve()))
   const happened = new Map<BenchEvent, number>()
-  const waiting: { event: BenchEvent; resolve(at: number): void }[] = []
+  const waiting: { event: BenchEvent; resolve(at: number): void; reject(error: Error): void }[] = []
   const asked = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>()
   let nextId = 1
 
   const failure = (what: string): Error => new Error(`${app}: ${what}\n${errors()}`)
   void exited.then(() => {
-    for (const { reject } of asked.values()) reject(failure('it ended'))
+    for (const { reject } of [...waiting, ...asked.values()]) reject(failure('it ended'))
   })
 
   const receive = (line: FromApp): void => {
@@ -110,13 +110,17 @@ export const startDriven = (stage: Stage, { app, home, waitFor = 'body' }: Start
       new Promise((resolve, reject) => {
         const at = happened.get(event)
         if (at !== undefined) return resolve(at)
-        const timer = setTimeout(() => reject(failure(`no "${event}"`)), deadlineMs)
+        const timer = setTimeout(
+          () => reject(failure(`no "${event}", only ${[...happened.keys()].join(', ')}`)),
+          deadlineMs
+        )
         waiting.push({
           event,
           resolve(at) {
             clearTimeout(timer)
             resolve(at)
-          }
+          },
+          reject
         })
       }),
     page: <Argument, Value>(work: (argument: Argument) => Promise<Value>, argument: Argument) =>

@@ -1,7 +1,7 @@
 import { startDriven } from '../driven/driven-app'
 import type { PartResult } from '../report'
 import { type Stage, withHome } from '../stage'
-import { ratio, summarize } from '../statistics'
+import { ratio, rounded, summarize } from '../statistics'
 import { timeCalls } from './page-work'
 import { firstRun } from './startup'
 
@@ -36,7 +36,10 @@ export const measureIpc = (stage: Stage): Promise<PartResult> =>
     const bare = inMicroseconds(times.empty)
     return {
       figures: { 'settings.get through the boundary': ours, 'bare ipcMain.handle': bare },
-      ratios: { 'the boundary to a bare call, median': ratio(ours, bare), 'the same, p95': ours.p95 / bare.p95 },
+      ratios: {
+        'the boundary to a bare call, median': ratio(ours, bare),
+        'the same, p95': rounded(ours.p95 / bare.p95)
+      },
       notes: ['each sample is the mean of 20 calls: the tails of single calls do not show']
     }
   })
