@@ -25,6 +25,8 @@ export interface StartOptions {
   home: string
   /** What `painted` waits for. */
   waitFor?: string
+  /** For two at once: a window that another one covers counts as hidden, and draws nothing. */
+  side?: 'left' | 'right'
 }
 
 const deadlineMs = 60_000
@@ -61,10 +63,11 @@ export const keepErrors = (child: ChildProcess): (() => string) => {
   return () => text
 }
 
-export const startDriven = (stage: Stage, { app, home, waitFor = 'body' }: StartOptions): DrivenApp => {
+export const startDriven = (stage: Stage, { app, home, waitFor = 'body', side }: StartOptions): DrivenApp => {
   const started = performance.now()
   const child = spawnElectron(stage, app === 'latchkey' ? '.' : 'empty-app', home, {
     BENCH_WAIT_FOR: waitFor,
+    ...(side && { BENCH_SIDE: side }),
     BENCH_PROFILING: stage.profiles ? '1' : '0'
   })
   const errors = keepErrors(child)

@@ -8,7 +8,10 @@ import { app, type WebContents, webContents } from 'electron'
 import { watchPauses } from './pause-watch'
 import { type BenchEvent, type Command, type FromApp, linePrefix, type Pauses } from './protocol'
 
-const { BENCH_WAIT_FOR = 'body', BENCH_PROFILING } = process.env
+const { BENCH_WAIT_FOR = 'body', BENCH_PROFILING, BENCH_SIDE } = process.env
+
+/** Half of the virtual display. */
+const half = { y: 0, width: 720, height: 800 }
 
 const tell = (line: FromApp): void => void process.stdout.write(`${linePrefix}${JSON.stringify(line)}\n`)
 const report = (event: BenchEvent): void => tell({ event })
@@ -42,6 +45,7 @@ const hearEvents = (contents: WebContents): void => {
 app.on('browser-window-created', (_event, window) => {
   const contents = window.webContents
   hearEvents(contents)
+  if (BENCH_SIDE) window.setBounds({ ...half, x: BENCH_SIDE === 'right' ? half.width : 0 })
   window.once('show', () => report('shown'))
   contents.once('did-finish-load', () => report('loaded'))
   contents.once('dom-ready', () => {

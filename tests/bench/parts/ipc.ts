@@ -13,8 +13,8 @@ const warmUp = { samples: 50, calls: 20 }
 export const measureIpc = (stage: Stage): Promise<PartResult> =>
   withHome(async home => {
     const apps = {
-      latchkey: startDriven(stage, { app: 'latchkey', home, waitFor: firstRun }),
-      empty: startDriven(stage, { app: 'empty', home: `${home}/empty` })
+      latchkey: startDriven(stage, { app: 'latchkey', home, waitFor: firstRun, side: 'left' }),
+      empty: startDriven(stage, { app: 'empty', home: `${home}/empty`, side: 'right' })
     }
     const times = { latchkey: [] as number[], empty: [] as number[] }
     for (const app of Object.values(apps)) {
