@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { ROOT } from '../setup/paths.mjs'
 import { attach } from '../setup/run.mjs'
-import { tallyCheck, tallyReport } from './tally.mjs'
+import { merge, tallyCheck, tallyReport } from './tally.mjs'
 
 /**
  * `reports` is a folder for the runners' reports, `osSandbox` how Electron is started with Chromium's sandbox on.
@@ -49,28 +49,27 @@ function vitest(name, config, folders = [], startsElectron = false) {
   }
 }
 
+/** Side by side where each half gets a display, a bus and a keyring of its own: start-up is mostly waiting. */
+const shards = process.platform === 'linux' ? 2 : 1
+
 /** @type {Suite} */
 const e2e = {
   name: 'e2e',
   async run({ reports, osSandbox }) {
-    const report = path.join(reports, 'e2e.json')
-    const runner = [
-      process.execPath,
-      bin('@playwright', 'test', 'cli.js'),
-      'test',
-      '--config',
-      'tests/e2e/playwright.config.ts'
-    ]
-    const env = {
-      ...sandboxEnvironment(osSandbox),
-      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-      PLAYWRIGHT_HTML_OPEN: 'never'
-    }
-    const status = await attach([...osSandbox.prefix, ...desktop, ...runner, '--reporter=list,json'], {
-      cwd: ROOT,
-      env
+    const runner = [process.execPath, bin('@playwright', 'test', 'cli.js'), 'test']
+    const config = ['--config', 'tests/e2e/playwright.config.ts', '--reporter=list,json']
+    const halves = Array.from({ length: shards }, async (_, index) => {
+      const report = path.join(reports, `e2e-${index + 1}.json`)
+      const share = [`--shard=${index + 1}/${shards}`, `--output=test-results/e2e-${index + 1}`]
+      const env = {
+        ...sandboxEnvironment(osSandbox),
+        PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+        PLAYWRIGHT_HTML_OPEN: 'never'
+      }
+      const status = await attach([...osSandbox.prefix, ...desktop, ...runner, ...config, ...share], { cwd: ROOT, env })
+      return tallyReport('playwright', report, status)
     })
-    return tallyReport('playwright', report, status)
+    return merge(await Promise.all(halves))
   }
 }
 

@@ -83,6 +83,15 @@ function readPlaywright({ stats, errors }) {
   }
 }
 
+/**
+ * What parts of one suite come to together.
+ * @param {readonly Tally[]} tallies
+ * @returns {Tally}
+ */
+export function merge(tallies) {
+  return { ...sum(tallies), notes: tallies.flatMap(tally => tally.notes) }
+}
+
 /** @param {readonly Tally[]} tallies */
 export function sum(tallies) {
   return {

@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
-/** One worker: the tests share a keyring and two cores, and start-up is what they mostly wait for. */
+/** One worker for each display: a window that another one covers draws nothing. */
 export default defineConfig({
   testDir: import.meta.dirname,
   outputDir: path.join(root, 'test-results'),

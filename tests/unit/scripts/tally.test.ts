@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { PARTS, selectSuites } from '../../../scripts/test/suites.mjs'
-import { sum, tallyCheck, tallyReport } from '../../../scripts/test/tally.mjs'
+import { merge, sum, tallyCheck, tallyReport } from '../../../scripts/test/tally.mjs'
 import { makeFolder, write } from './support/folder'
 
 const reportFile = (report: object): string => {
@@ -60,6 +60,14 @@ describe('what a run comes to', () => {
 
   test('the sum is over all suites', () => {
     expect(sum([tallyCheck(0), tallyCheck(2), { passed: 40, failed: 1, notes: [] }])).toEqual({ passed: 41, failed: 2 })
+  })
+
+  test('what ran in two halves is one suite, with the notes of both', () => {
+    const halves = [
+      { passed: 3, failed: 0, notes: ['a'] },
+      { passed: 4, failed: 1, notes: ['b'] }
+    ]
+    expect(merge(halves)).toEqual({ passed: 7, failed: 1, notes: ['a', 'b'] })
   })
 })
 
