@@ -1,0 +1,6 @@
+export { readInstant } from './instant'
+export { keyHeads, type LocalKey, linkKeys, type PrefixRules } from './link'
+export { entriesOf, marksOf } from './marks'
+export { findOrphans, type LostCreate } from './orphans'
+export { readScopedKey, readScopedKeys, type ScopedKeyMembers } from './read-keys'
+export { isOverBroad, type ScopeRules, suggestScopes } from './scopes'
