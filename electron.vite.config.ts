@@ -24,6 +24,7 @@ export default defineConfig({
           'keychain-host': resolve(root, 'electron/adapters/keychain/host-entry.ts'),
           'database-host': resolve(root, 'electron/adapters/sqlite/host-entry.ts'),
           'sandbox-host': resolve(root, 'electron/sandbox/host-entry.ts'),
+          'audit-worker': resolve(root, 'electron/adapters/audit-file/verify-entry.ts'),
           'body-worker': resolve(root, 'electron/adapters/body-worker/worker-entry.ts')
         },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' }

@@ -21,6 +21,6 @@ async function main(parts) {
   const unknown = parts.find(part => !PARTS.includes(part))
   if (unknown) throw new SetupError('unknown-argument', `Unknown part: ${unknown}`, `Parts: ${PARTS.join(', ')}`)
   const build = parts.length === 0 || parts.some(part => !WITHOUT_BUILD.includes(part))
-  const runtime = await prepare({ needs: ['run', 'compile', 'headless', 'test'], build })
+  const runtime = await prepare({ needs: ['run', 'compile', 'headless', 'test', 'witness'], build })
   return runSuites(selectSuites(parts), runtime)
 }

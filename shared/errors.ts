@@ -18,6 +18,8 @@ export const errorCodes = [
   'vault_header_damaged',
   'vault_key_missing',
   'vault_incomplete',
+  'passphrase_wrong',
+  'passphrase_too_short',
   'database_unavailable',
   'database_damaged',
   'row_damaged',
@@ -25,7 +27,12 @@ export const errorCodes = [
   // One credential.
   'provider_not_found',
   'environment_not_found',
+  'environment_in_use',
+  'environment_rebinds',
   'credential_not_found',
+  'credential_invalid',
+  'secret_draft_gone',
+  'clipboard_empty',
   'secret_rejected',
   'secret_not_saved',
   'secret_missing',
@@ -35,10 +42,18 @@ export const errorCodes = [
   'request_invalid',
   'origin_refused',
   'plain_http_secret',
+  'confirmation_needed',
+  'environment_read_only',
+  'token_refused',
+  'token_failed',
   'send_cancelled',
   'send_in_progress',
   'exchange_not_found',
   'body_unavailable',
+  // A file that was brought in or written.
+  'file_not_saved',
+  'import_unreadable',
+  'import_gone',
   // The sandbox.
   'sandbox_failed'
 ] as const

@@ -38,7 +38,7 @@ export const sanitizeFileName = (suggested: string): string => {
 
 /**
  * Streams to a temporary file beside the chosen one (mode 0600) and renames: an old file of that name is whole until
- * the new one is. Throws the content's own `AppFailure` as it is, and `internal` with `reason` (disk_full, read_only,
+ * the new one is. Throws the content's own `AppFailure` as it is, and `file_not_saved` with `reason` (disk_full, read_only,
  * other) when the disk refuses.
  */
 export const createFileSaver = ({ chooseFile }: FileSaverOptions): FileSaver => ({
@@ -51,7 +51,7 @@ export const createFileSaver = ({ chooseFile }: FileSaverOptions): FileSaver => 
       })
     } catch (error) {
       if (error instanceof AppFailure) throw error
-      throw new AppFailure('internal', 'The file could not be saved', { reason: diskReason(error) })
+      throw new AppFailure('file_not_saved', 'The file could not be saved', { reason: diskReason(error) })
     }
     return path
   }

@@ -1,16 +1,5 @@
+import type { BaseUrlProblem } from '@shared/schemas/environment'
 import { hasControlCharacter } from './http-syntax'
-
-/** Why a text cannot be the base URL of an environment. */
-export type BaseUrlProblem =
-  | 'empty'
-  | 'control_character'
-  | 'backslash'
-  | 'scheme_missing'
-  | 'scheme_not_http'
-  | 'userinfo'
-  | 'query'
-  | 'fragment'
-  | 'invalid'
 
 export type BaseUrlResult = { ok: true; baseUrl: string; origin: string } | { ok: false; problem: BaseUrlProblem }
 
@@ -35,16 +24,23 @@ const problemOf = (text: string): BaseUrlProblem | null => {
   return text.includes('?') ? 'query' : null
 }
 
-const trimPath = (path: string, suffix: string | null): string => {
+/** `/api/v1` as it is and cut short: `/api/v1`, `/api`. */
+const beginningsOf = (path: string): string[] => {
+  const segments = path.split('/').filter(segment => segment !== '')
+  return segments.map((_, index) => `/${segments.slice(0, segments.length - index).join('/')}`)
+}
+
+/** The longest end of `path` that the endpoints begin with is let go, as often as it is there. */
+const trimPath = (path: string, beginnings: readonly string[]): string => {
   const trimmed = path.replace(/\/+$/, '')
-  const tail = suffix?.replace(/\/+$/, '') ?? ''
-  return tail !== '' && trimmed.endsWith(tail) ? trimPath(trimmed.slice(0, -tail.length), suffix) : trimmed
+  const tail = beginnings.find(beginning => trimmed.endsWith(beginning))
+  return tail === undefined ? trimmed : trimPath(trimmed.slice(0, -tail.length), beginnings)
 }
 
 /**
  * Makes a pasted base URL one that a path beginning with `/` can be put behind: scheme and host in lower case, no
- * slash at the end, and without the path that the provider's endpoints begin with already (`/api`), so that it is not
- * there twice. Spaces and line breaks around the text are let go.
+ * slash at the end, and without the path that the provider's endpoints begin with already (`/api/v1`, or `/api` of it), so
+ * that it is not there twice. Spaces and line breaks around the text are let go.
  */
 export const normalizeBaseUrl = (text: string, basePathToTrim: string | null): BaseUrlResult => {
   const trimmed = text.trim()
@@ -52,7 +48,11 @@ export const normalizeBaseUrl = (text: string, basePathToTrim: string | null): B
   if (problem) return { ok: false, problem }
   const url = parseUrl(trimmed)
   if (!url) return { ok: false, problem: 'invalid' }
-  return { ok: true, baseUrl: url.origin + trimPath(url.pathname, basePathToTrim), origin: url.origin }
+  return {
+    ok: true,
+    baseUrl: url.origin + trimPath(url.pathname, beginningsOf(basePathToTrim ?? '')),
+    origin: url.origin
+  }
 }
 
 /** Scheme, host and port of an http(s) URL (RFC 6454 section 4), `null` for anything else. */

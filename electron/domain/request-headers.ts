@@ -52,7 +52,8 @@ export const joinHeaders = ({ own, credential, version, contentType, contentLeng
     ['Accept-Encoding', 'gzip, deflate, br']
   ]
   const after: Header[] = contentType === null ? [] : [['Content-Type', contentType]]
-  const unlessOwn = (headers: Header[]): Header[] => headers.filter(([name]) => !has(own, name))
+  const given = credential ? [...own, credential] : own
+  const unlessOwn = (headers: Header[]): Header[] => headers.filter(([name]) => !has(given, name))
   return [
     ...unlessOwn(before),
     ...(credential ? [credential] : []),

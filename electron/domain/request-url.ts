@@ -1,6 +1,6 @@
-import type { NameValue, RequestSpec } from '@shared/schemas/request'
+import type { NameValue, RequestProblemCode, RequestSpec } from '@shared/schemas/request'
 import { hasControlCharacter, isEncodable } from './http-syntax'
-import type { Checked, RequestProblem, RequestProblemCode } from './request-problem'
+import type { Checked, RequestProblem } from './request-problem'
 
 type UrlParts = Pick<RequestSpec, 'url' | 'pathParameters' | 'query'>
 
@@ -89,3 +89,32 @@ export const resolveUrl = ({ url, pathParameters, query }: UrlParts, baseUrl: st
     return refuse('url_invalid')
   }
 }
+
+/** Where a request names the parameter that its credential fills: the server would read one of the two. */
+export const secretQueryProblems = (
+  { query }: Pick<UrlParts, 'query'>,
+  url: string,
+  name: string
+): RequestProblem[] => {
+  if (!new URL(url).searchParams.has(name)) return []
+  const rows = query.flatMap((row, index) => (row.enabled && row.name === name ? [`query.${index}.name`] : []))
+  const fields = rows.length > 0 ? rows : ['url']
+  return fields.map(field => ({ field, code: 'credential_query_twice' }))
+}
+
+/** All but the unreserved characters (RFC 3986 section 2.3), so that no parser on the way has a reason to change it. */
+const encodeStrictly = (text: string): string =>
+  encodeURIComponent(text).replace(/[!'()*]/g, byte => `%${byte.charCodeAt(0).toString(16).toUpperCase()}`)
+
+/** Puts one pair behind the query of a resolved URL; the value arrives as it is, `+` and `/` included. */
+export const appendSecret = (url: string, name: string, value: string): string => {
+  const separator = !url.includes('?') ? '?' : /[?&]$/.test(url) ? '' : '&'
+  return `${url}${separator}${encodeStrictly(name)}=${encodeStrictly(value)}`
+}
+
+/** A URL, or a request line, with the values of these parameters masked; what is masked already stays as it is. */
+export const maskQueryValues = (text: string, names: readonly string[]): string =>
+  text.replace(/([?&])([^=&#\s]*)=([^&#\s]*)/g, (pair, before: string, name: string, value: string) => {
+    const isSecret = names.some(secret => encodeStrictly(secret) === name)
+    return isSecret && !value.includes('[redacted:') ? `${before}${name}=••••••••` : pair
+  })

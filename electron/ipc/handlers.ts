@@ -4,24 +4,69 @@ import type { AppInfo } from '@shared/schemas/settings'
 import type { Services } from '../services'
 
 export const createHandlers = (services: Services, appInfo: AppInfo): Handlers => {
-  const { vault, settings, providers, environments, credentials, sandbox, history, bodies, requests } = services
+  const { vault, settings, workspace, providers, environments, credentials, secretDrafts, secretAccess } = services
+  const { keyTest, imports, sandbox, history, bodies, requests, audit } = services
   return {
     'app.info': async () => appInfo,
     'settings.get': async () => settings.get(),
     'settings.update': change => settings.update(change),
+    'workspace.get': () => workspace.get(),
+    'workspace.save': async next => {
+      await workspace.save(next)
+      return {}
+    },
     'vault.state': async () => vault.state(),
     'vault.retry': () => vault.open(),
     'vault.openInMemory': () => vault.openInMemory(),
+    'vault.createWithPassphrase': ({ passphrase }) => vault.createWithPassphrase(passphrase),
+    'vault.unlock': ({ passphrase }) => vault.unlock(passphrase),
+    'vault.lock': () => vault.lock(),
+    'vault.setAside': () => vault.setAside(),
     'sandbox.state': async () => sandbox.state(),
     'sandbox.start': () => sandbox.start(),
     'sandbox.stop': () => sandbox.stop(),
     'providers.list': async () => providers.list(),
     'environments.list': () => environments.list(),
+    'environments.create': input => environments.create(input),
+    'environments.update': input => environments.update(input),
+    'environments.delete': async ({ id }) => {
+      await environments.delete(id)
+      return {}
+    },
+    'secretDrafts.type': ({ text, ...purpose }) => secretDrafts.type(purpose, text),
+    'secretDrafts.paste': purpose => secretDrafts.paste(purpose),
+    'secretDrafts.generate': ({ form, ...purpose }) => secretDrafts.generate(purpose, form),
+    'secretDrafts.clean': ({ id }) => secretDrafts.clean(id),
+    'secretDrafts.discard': async ({ id }) => {
+      secretDrafts.discard(id)
+      return {}
+    },
     'credentials.list': () => credentials.list(),
     'credentials.create': input => credentials.create(input),
     'credentials.check': ({ id }) => credentials.check(id),
-    'credentials.delete': async ({ id }) => {
-      await credentials.delete(id)
+    'credentials.update': input => credentials.update(input),
+    'credentials.replaceSecret': ({ id, secret }) => credentials.replaceSecret(id, secret),
+    'credentials.keep': ({ id }) => credentials.keep(id),
+    'credentials.test': ({ id, testId }) => keyTest.test(id, testId),
+    'credentials.delete': ({ id }) => credentials.delete(id),
+    'credentials.undoDelete': ({ id }) => credentials.undoDelete(id),
+    'credentials.reveal': ({ id }) => secretAccess.reveal(id),
+    'credentials.copy': ({ id }) => secretAccess.copy(id),
+    'credentials.allowOrigin': ({ id, origin }) => credentials.allowOrigin(id, origin),
+    'credentials.forgetOrigin': ({ id, origin }) => credentials.forgetOrigin(id, origin),
+    'imports.choose': () => imports.choose(),
+    'imports.open': ({ path }) => imports.open(path),
+    'imports.save': ({ id, choices }) => imports.save(id, choices),
+    'imports.cancel': async ({ id }) => {
+      imports.cancel(id)
+      return {}
+    },
+    'imports.discard': async ({ id }) => {
+      imports.discard(id)
+      return {}
+    },
+    'imports.deleteFile': async ({ id }) => {
+      await imports.deleteFile(id)
       return {}
     },
     'requests.send': request => requests.send(request),
@@ -36,6 +81,11 @@ export const createHandlers = (services: Services, appInfo: AppInfo): Handlers =
       return {}
     },
     'bodies.read': request => bodies.read(request),
-    'bodies.save': async ({ exchangeId }) => ({ file: await bodies.save(exchangeId) })
+    'bodies.save': async ({ exchangeId }) => ({ file: await bodies.save(exchangeId) }),
+    'audit.verify': () => audit.verify(),
+    'audit.cancelVerify': async () => {
+      audit.cancelVerify()
+      return {}
+    }
   }
 }

@@ -22,8 +22,16 @@ const problemsOf = (error: z.ZodError): Record<string, string> =>
 
 const isCommandName = (name: unknown): name is CommandName => typeof name === 'string' && Object.hasOwn(commands, name)
 
-/** Makes the one function that answers all calls. `origin` is that of the app's own page. */
-export const createRouter = (handlers: Handlers, origin: string, logger: Logger): Router => {
+/**
+ * Makes the one function that answers all calls. `origin` is that of the app's own page. `onRefusedSender` hears of the
+ * calls of others: the name of the command where it is one of ours, else `unknown`, for a name may be any text.
+ */
+export const createRouter = (
+  handlers: Handlers,
+  origin: string,
+  logger: Logger,
+  onRefusedSender: (command: string) => void
+): Router => {
   const run = async (name: CommandName, input: unknown): Promise<Result<unknown>> => {
     const { input: inputSchema, output: outputSchema } = commands[name]
     const parsed = inputSchema.safeParse(input)
@@ -37,6 +45,7 @@ export const createRouter = (handlers: Handlers, origin: string, logger: Logger)
   return async (event, name, input) => {
     if (!isTrustedSender(event, origin)) {
       logger.warn('Refused a call of an untrusted sender')
+      onRefusedSender(isCommandName(name) ? name : 'unknown')
       return refuse('untrusted_sender', 'Only the app’s own window may call.')
     }
     if (!isCommandName(name)) return refuse('unknown_command', 'There is no such command.')

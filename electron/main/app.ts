@@ -40,7 +40,7 @@ export const startApp = ({ ports, providers, knownSecrets, origin, eventTarget, 
   }
 
   return {
-    router: createRouter(createHandlers(services, ports.appInfo), origin, logger),
+    router: createRouter(createHandlers(services, ports.appInfo), origin, logger, services.audit.noteRefusedSender),
     opened: open().catch(error => {
       if (error instanceof AppFailure) logger.warn('Start was not complete', { code: error.code })
       else logger.error('Start was not complete', error)

@@ -15,6 +15,7 @@ import { denyPermissions, guardNavigation } from './navigation-guard'
 import { closeDatagrams, closeResolver } from './no-network'
 import { createRealPorts } from './real-ports'
 import { findForbiddenSwitches } from './switch-guard'
+import { unreadableExitCode, verifyAudit } from './verify-audit'
 import { openWindow } from './window'
 
 /** Of the executable, for whoever started it with a switch that is refused. */
@@ -63,12 +64,23 @@ const start = async (): Promise<void> => {
   })
 }
 
+/** `--verify-audit`: no window, the result as text, and an exit code for scripts. */
+const checkAuditLog = async (): Promise<void> => {
+  const userData = app.getPath('userData')
+  const { ports } = createRealPorts({ userData, built: import.meta.dirname, redact: () => '', window: () => null })
+  app.exit(await verifyAudit(ports, path.join(userData, 'audit'), text => void process.stdout.write(`${text}\n`)))
+}
+
 const forbidden = app.isPackaged ? findForbiddenSwitches(name => app.commandLine.hasSwitch(name)) : []
 if (forbidden.length > 0) {
   process.stderr.write(`Latchkey does not start with --${forbidden.join(', --')}\n`)
   app.exit(forbiddenSwitchExitCode)
 } else if (!app.requestSingleInstanceLock()) {
-  app.exit(0)
+  if (app.commandLine.hasSwitch('verify-audit'))
+    process.stderr.write('Latchkey is running: check the log in its window\n')
+  app.exit(app.commandLine.hasSwitch('verify-audit') ? unreadableExitCode : 0)
+} else if (app.commandLine.hasSwitch('verify-audit')) {
+  void app.whenReady().then(checkAuditLog)
 } else {
   // Where the operating system offers no sandbox, a person may start without; the window's own settings stay.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()

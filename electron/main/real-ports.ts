@@ -1,8 +1,8 @@
 /** The real world behind the ports: which adapter stands where, and what each is given. */
 import { chmodSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { app, type BrowserWindow, dialog } from 'electron'
-import { createAuditFile, createKeychainHead, createMemoryAudit } from '../adapters/audit-file'
+import { app, type BrowserWindow, ClipboardItem, clipboard, dialog, type OpenDialogOptions } from 'electron'
+import { createAuditFile, createKeychainHead, createMemoryAudit, createWorkerVerifier } from '../adapters/audit-file'
 import { createAxiosTransport, createContentDecoder } from '../adapters/axios-transport'
 import { createFileBodyStore } from '../adapters/body-store/file-body-store'
 import { createMemoryBodyStore } from '../adapters/body-store/memory-body-store'
@@ -10,15 +10,18 @@ import { createBodyFormatter } from '../adapters/body-worker'
 import { createFileLogger } from '../adapters/file-logger'
 import { createFileSaver } from '../adapters/file-saver'
 import { helperEnvironment } from '../adapters/helper-environment'
+import { createImportFiles } from '../adapters/import-files'
 import { createKeychainSecretStore } from '../adapters/keychain/keychain-secret-store'
 import { canReachSessionBus } from '../adapters/keychain/session-bus'
 import { createMemorySecretStore } from '../adapters/memory-secret-store'
+import { createPassphraseVault } from '../adapters/passphrase-vault'
 import { createSandboxHost } from '../adapters/sandbox-host'
 import { createSqliteDatabase } from '../adapters/sqlite'
+import { createSystemClipboard } from '../adapters/system-clipboard'
 import { createIdGenerator, createSystemClock } from '../adapters/system-clock'
 import { createUtilityProcessSpawner } from '../adapters/utility-process'
 import { createVaultFiles } from '../adapters/vault-files'
-import type { Ports } from '../ports'
+import type { Ports, SecretStore, VaultBackend } from '../ports'
 
 export interface Surroundings {
   /** The app's own folder. */
@@ -29,9 +32,12 @@ export interface Surroundings {
   window(): BrowserWindow | null
 }
 
+/** A folder that cannot be made stops nothing here: the vault looks at all of them when it opens, and says so. */
 const privateFolder = (folder: string): string => {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  chmodSync(folder, 0o700)
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    chmodSync(folder, 0o700)
+  } catch {}
   return folder
 }
 
@@ -59,6 +65,8 @@ export const createRealPorts = ({ userData, built, redact, window }: Surrounding
     probeBus: () => canReachSessionBus(process.env, process.platform)
   })
 
+  const { vault: passphraseVault, secretStore: passphraseStore } = createPassphraseVault({ directory: userData })
+
   const chooseFile = async (suggestedName: string): Promise<string | null> => {
     const parent = window()
     const options = { defaultPath: path.join(app.getPath('downloads'), suggestedName) }
@@ -68,19 +76,36 @@ export const createRealPorts = ({ userData, built, redact, window }: Surrounding
     return canceled || filePath === '' ? null : filePath
   }
 
+  const chooseImport = async (): Promise<string | null> => {
+    const parent = window()
+    // Hidden files are shown: `.env` is one.
+    const options: OpenDialogOptions = { properties: ['openFile', 'showHiddenFiles', 'dontAddToRecent'] }
+    const { canceled, filePaths } = parent
+      ? await dialog.showOpenDialog(parent, options)
+      : await dialog.showOpenDialog(options)
+    return canceled ? null : (filePaths[0] ?? null)
+  }
+
+  const bodies = createFileBodyStore({ directory: path.join(userData, 'bodies') })
+  const verifier = createWorkerVerifier({ workerPath: path.join(built, 'audit-worker.cjs') })
+  /** One database, one folder of bodies and one of logs: which store holds the keys is all that differs. */
+  const onDisk = (secretStore: SecretStore): VaultBackend => ({
+    secretStore,
+    location: { kind: 'file', path: vaultFiles.databasePath },
+    bodies,
+    audit: createAuditFile({
+      directory: path.join(userData, 'audit'),
+      clock,
+      head: createKeychainHead(secretStore),
+      actor,
+      verifier
+    })
+  })
+
   const ports: Ports = {
     backends: {
-      keychain: {
-        secretStore,
-        location: { kind: 'file', path: vaultFiles.databasePath },
-        bodies: createFileBodyStore({ directory: privateFolder(path.join(userData, 'bodies')) }),
-        audit: createAuditFile({
-          directory: privateFolder(path.join(userData, 'audit')),
-          clock,
-          head: createKeychainHead(secretStore),
-          actor
-        })
-      },
+      keychain: onDisk(secretStore),
+      passphrase: onDisk(passphraseStore),
       memory: {
         secretStore: createMemorySecretStore(),
         location: { kind: 'memory' },
@@ -88,12 +113,20 @@ export const createRealPorts = ({ userData, built, redact, window }: Surrounding
         audit: createMemoryAudit({ clock, actor })
       }
     },
+    passphraseVault,
     database: createSqliteDatabase({ spawn: helper('database') }),
     bodyFormatter: createBodyFormatter({ workerPath: path.join(built, 'body-worker.cjs') }),
     transport: createAxiosTransport({}),
     decoder: createContentDecoder(),
     vaultFiles,
     fileSaver: createFileSaver({ chooseFile }),
+    importFiles: createImportFiles({ chooseFile: chooseImport }),
+    clipboard: createSystemClipboard({
+      clipboard,
+      // Older versions of Electron do not have it, whatever the types say.
+      toItem: typeof ClipboardItem === 'function' ? formats => new ClipboardItem(formats) : null,
+      platform: process.platform
+    }),
     sandbox: createSandboxHost({ spawn: helper('sandbox') }),
     clock,
     ids: createIdGenerator(),

@@ -1,7 +1,36 @@
+import type { AuditVerification } from '@shared/schemas/audit'
+
 export type AuditEvent =
   | { type: 'vault.created'; data: { backend: string } }
   | { type: 'vault.opened'; data: { backend: string } }
   | { type: 'credential.created' | 'credential.deleted'; subject: string; data: { provider: string; version: number } }
+  | {
+      type:
+        | 'credential.updated'
+        | 'credential.replaced'
+        | 'credential.revealed'
+        | 'credential.copied'
+        | 'credential.kept'
+        | 'credential.imported'
+      subject: string
+      data: { provider: string; version: number }
+    }
+  | { type: 'credential.origin_allowed' | 'credential.origin_forgotten'; subject: string; data: { origin: string } }
+  /** Written before the key is tried. */
+  | { type: 'credential.tested'; subject: string; data: { provider: string } }
+  | {
+      type: 'environment.created' | 'environment.updated' | 'environment.deleted'
+      subject: string
+      data: { origin: string; guard: string }
+    }
+  /** The key of a token exchange or of a probe goes out as any other: `request.authorized` stands beside these. */
+  | { type: 'import.finished'; data: { format: string; saved: number; failed: number } }
+  | { type: 'import.file_deleted'; data: { format: string } }
+  | { type: 'vault.locked'; data: { backend: string } }
+  /** Nothing can be recorded while locked: how often it was tried stands in one record after the next unlock. */
+  | { type: 'vault.unlock_failed'; data: { backend: string; attempts: number } }
+  | { type: 'audit.verified'; data: { result: string; records: number } }
+  | { type: 'sender.refused'; data: { command: string } }
   | { type: 'credential.mismatch' | 'credential.missing'; subject: string; data: { version: number } }
   | { type: 'credential.repaired'; subject: string; data: { outcome: string; version: number } }
   /** Written before a secret leaves; when it cannot be written, the secret stays. */
@@ -17,5 +46,7 @@ export type AuditEvent =
 export interface AuditLog {
   open(vaultId: string, key: Uint8Array): Promise<void>
   append(event: AuditEvent): Promise<void>
+  /** Reads everything anew and checks it; ends with `cancelled` when `signal` says so. Works off the main thread. */
+  verify(onProgress: (records: number) => void, signal: AbortSignal): Promise<AuditVerification>
   close(): Promise<void>
 }

@@ -1,6 +1,9 @@
+import type { CredentialAuthentication, CredentialDetails } from '@shared/schemas/credential'
+import type { Environment } from '@shared/schemas/environment'
 import type { Exchange, ExchangeSummary } from '@shared/schemas/exchange'
 import type { Settings } from '@shared/schemas/settings'
 import type { DamagedRow } from '@shared/schemas/vault'
+import type { Workspace } from '@shared/schemas/workspace'
 
 export interface EnvironmentRow {
   id: string
@@ -8,6 +11,8 @@ export interface EnvironmentRow {
   name: string
   baseUrl: string
   production: boolean
+  color: Environment['color']
+  guard: Environment['guard']
   sandbox: boolean
 }
 
@@ -16,6 +21,11 @@ export interface CredentialRow {
   providerId: string
   environmentId: string
   label: string
+  tags: string[]
+  authentication: CredentialAuthentication
+  details: CredentialDetails
+  /** Origins beside its environment's to which the person let it travel. */
+  origins: string[]
   example: boolean
   createdAt: string
   updatedAt: string
@@ -52,6 +62,8 @@ export interface Rows<Row> {
 export interface EnvironmentRepository {
   list(): Promise<Rows<EnvironmentRow>>
   put(row: EnvironmentRow): Promise<void>
+  /** Throws where a credential is still in it. */
+  delete(id: string): Promise<void>
 }
 
 export interface CredentialRepository {
@@ -59,6 +71,10 @@ export interface CredentialRepository {
   listVersions(): Promise<Rows<VersionRow>>
   /** Throws `credential_not_found` or `row_damaged`. */
   get(id: string): Promise<CredentialRow>
+  /** Changes what is noted of a credential; its version stays. Throws `credential_not_found`. */
+  update(row: Omit<CredentialRow, 'currentVersion'>): Promise<void>
+  /** Null where there is none; throws `row_damaged`. */
+  getVersion(credentialId: string, version: number): Promise<VersionRow | null>
   /** Oldest first. */
   versionsOf(credentialId: string): Promise<VersionRow[]>
   /** One transaction: the credential (new or changed) and its new pending version. */
@@ -89,6 +105,11 @@ export interface SettingsRepository {
   write(settings: Settings): Promise<void>
 }
 
+export interface WorkspaceRepository {
+  read(): Promise<Workspace>
+  write(workspace: Workspace): Promise<void>
+}
+
 /** `memory` keeps nothing on disk. */
 export type DatabaseLocation = { kind: 'file'; path: string } | { kind: 'memory' }
 
@@ -97,11 +118,15 @@ export type DatabaseLocation = { kind: 'file'; path: string } | { kind: 'memory'
  * (SQLite cannot read the file; it is kept), `row_damaged` (fields: table, id).
  */
 export interface Database {
-  /** Opens and migrates; a backup of the file is made before each migration. `dataKey` is 32 bytes. */
-  open(location: DatabaseLocation, dataKey: Uint8Array): Promise<void>
+  /**
+   * Opens and migrates; a backup of the file is made before each migration. `dataKey` is 32 bytes. `readOnly` where
+   * the file is damaged: what can be read is read, every write throws `database_damaged`.
+   */
+  open(location: DatabaseLocation, dataKey: Uint8Array): Promise<{ readOnly: boolean }>
   close(): Promise<void>
   environments: EnvironmentRepository
   credentials: CredentialRepository
   exchanges: ExchangeRepository
   settings: SettingsRepository
+  workspace: WorkspaceRepository
 }

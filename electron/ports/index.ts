@@ -9,7 +9,17 @@ import type { BodyFormatter, BodyStore } from './bodies'
 import type { Database, DatabaseLocation } from './database'
 import type { ContentDecoder, HttpTransport } from './http-transport'
 import type { SecretStore } from './secret-store'
-import type { Clock, FileSaver, IdGenerator, Logger, SandboxHost, VaultFiles } from './system'
+import type {
+  Clipboard,
+  Clock,
+  FileSaver,
+  IdGenerator,
+  ImportFiles,
+  Logger,
+  PassphraseVault,
+  SandboxHost,
+  VaultFiles
+} from './system'
 
 export * from './audit-log'
 export * from './bodies'
@@ -27,13 +37,16 @@ export interface VaultBackend {
 }
 
 export interface Ports {
-  backends: { keychain: VaultBackend; memory: VaultBackend }
+  backends: { keychain: VaultBackend; passphrase: VaultBackend; memory: VaultBackend }
+  passphraseVault: PassphraseVault
   database: Database
   bodyFormatter: BodyFormatter
   transport: HttpTransport
   decoder: ContentDecoder
   vaultFiles: VaultFiles
   fileSaver: FileSaver
+  importFiles: ImportFiles
+  clipboard: Clipboard
   sandbox: SandboxHost
   clock: Clock
   ids: IdGenerator

@@ -23,7 +23,7 @@ export interface Logger {
 export interface VaultHeader {
   format: 1
   vaultId: string
-  backend: 'keychain'
+  backend: 'keychain' | 'passphrase'
   /** SHA-256 of the sentinel item, hexadecimal. */
   sentinelHash: string
   createdAt: string
@@ -37,6 +37,49 @@ export interface VaultFiles {
   /** Durable and atomic: temporary file, fsync, rename, fsync of the folder. */
   writeHeader(header: VaultHeader): Promise<void>
   databaseExists(): Promise<boolean>
+  /** Makes the folders that the vault needs and closes them to others. Throws what the file system throws. */
+  prepareFolders(): Promise<void>
+  /**
+   * Moves every file of the vault into a folder named after the instant and returns its path. Deletes nothing; cut
+   * short, the vault is still found damaged. Throws what the file system throws.
+   */
+  setAside(instant: string): Promise<string>
+}
+
+/** The system's clipboard. Only main touches it. */
+export interface Clipboard {
+  readText(): Promise<string>
+  /** Where the platform knows such a thing, marked so that clipboard histories leave it out. */
+  writeSecret(text: string): Promise<void>
+  clear(): Promise<void>
+}
+
+/**
+ * Files that a person brings in. Throws `import_unreadable` (fields: reason: not_found, too_large, not_a_file, io).
+ * `delete` throws it with `changed` where the file is not the one with these bytes any more.
+ */
+export interface ImportFiles {
+  /** Asks the person for one; null when they thought better of it. */
+  choose(): Promise<string | null>
+  /** `sha256` is of the bytes, hexadecimal. */
+  read(path: string): Promise<{ name: string; bytes: Uint8Array; sha256: string; readableByOthers: boolean }>
+  delete(path: string, sha256: string): Promise<void>
+}
+
+/** The keys in a file of our own, under a passphrase; its `SecretStore` answers `refused` and `absent` while locked. */
+export interface PassphraseVault {
+  /** True where it cannot be told, too: only a plain "no such file" allows a new one. */
+  exists(): Promise<boolean>
+  /** Makes the file; throws `passphrase_too_short`, `vault_unavailable`. Leaves it unlocked. Never replaces one. */
+  create(vaultId: string, passphrase: string): Promise<void>
+  /**
+   * Throws `vault_unavailable` where the file cannot be read. Takes about a second, off the main thread. `outdated`:
+   * the file is whole and not the last one that was written.
+   */
+  unlock(vaultId: string, passphrase: string): Promise<'ok' | 'wrong' | 'damaged' | 'outdated'>
+  /** Forgets its key. */
+  lock(): void
+  readonly filePath: string
 }
 
 /** Asks the person where a file should go and streams it there. */
@@ -47,7 +90,13 @@ export interface FileSaver {
 /** One emulated API: where it listens, and keys it knows. The first one works for everything. */
 export interface SandboxApi {
   origin: string
-  exampleKeys: { label: LocalizedText; secret: string }[]
+  exampleKeys: {
+    label: LocalizedText
+    secret: string
+    /** Of the provider's ways, where it is not the first. */
+    methodId?: string
+    fields?: Record<string, string>
+  }[]
 }
 
 /** The emulators, in a process of their own. */

@@ -3,17 +3,56 @@
  * nothing secret, and nothing that the renderer could not be told.
  */
 import type { LocalizedText } from '@shared/schemas/common'
-import type { Endpoint, ProviderSummary } from '@shared/schemas/provider'
+import type { AuthMethodSummary, Endpoint, KnownError, ProviderSummary } from '@shared/schemas/provider'
 
-/** Where the secret goes in a request. */
-export interface HeaderAuthentication {
-  kind: 'header'
-  header: string
-  /** What stands before the secret, with its blank: `Api-Key `. */
-  prefix: string
+/**
+ * Where the secret goes in a request. `{name}` in a text stands for a field of the credential. What stands before the
+ * secret (`prefix`) includes its blank: `Api-Key `.
+ */
+export type Authentication =
+  | { kind: 'header'; header: string; prefix: string }
+  | { kind: 'query'; parameter: string }
+  | { kind: 'cookie'; cookie: string }
+  /** The secret is the password (RFC 7617). */
+  | { kind: 'basic'; userName: string }
+  /** The key is sent once, in a JSON body, for a token that then travels in a header. */
+  | {
+      kind: 'exchange'
+      path: string
+      /** Members of the request's body and of the reply. */
+      keyMember: string
+      tokenMember: string
+      /** Seconds that the token is good for. */
+      expiresInMember: string
+      header: string
+      prefix: string
+    }
+
+/** The harmless call that shows whether a key is taken. */
+export type Probe =
+  /** An endpoint of the catalogue that reads. `compare`: asked without the key first, since some answer either way. */
+  | { kind: 'endpoint'; endpointId: string; compare: boolean }
+  /** A path that the person gave, in this field; `unprovable` while it is empty. Always compared. */
+  | { kind: 'field'; field: string }
+  /** The exchange for a token proves the key by itself. */
+  | { kind: 'exchange' }
+
+export interface AuthMethod extends Omit<AuthMethodSummary, 'wire'> {
+  authentication: Authentication
+  /** Null where no call without consequences proves the key. */
+  probe: Probe | null
+  /** What its keys look like, as a regular expression over the whole key; null where they may be anything. */
+  keyForm: string | null
 }
 
-export type Authentication = HeaderAuthentication
+/** Names under which this provider's settings stand in a `.env` file. */
+export interface DotenvNames {
+  methodId: string
+  secret: readonly string[]
+  baseUrl: readonly string[]
+  /** Other names that are read with them, by field of the credential. */
+  fields: Readonly<Record<string, readonly string[]>>
+}
 
 export interface Provider {
   /** Stable, lower case: it is stored. */
@@ -22,12 +61,19 @@ export interface Provider {
   description: LocalizedText
   environments: ProviderSummary['environments']
   baseUrlHelp: LocalizedText
+  keyPage: LocalizedText
   /** A path that people paste at the end of the base URL and that the endpoints begin with already: `/api`. */
   basePathToTrim: string | null
-  secret: ProviderSummary['secret']
-  authentication: Authentication
+  /** The first one is what most people have. */
+  authMethods: readonly [AuthMethod, ...AuthMethod[]]
   endpoints: Endpoint[]
   limits: ProviderSummary['limits']
+  errors: KnownError[]
+  /** Members of a JSON response whose text is a secret: a created key, a token. Masked before it is stored or shown. */
+  secretMembers: readonly string[]
+  /** Members that hold personal data or passwords of others: masked in whatever is shared. */
+  sensitiveMembers: readonly string[]
+  dotenv: readonly DotenvNames[]
   /** The endpoint that a first-time user is led to. */
   tourEndpointId: string
 }

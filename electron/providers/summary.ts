@@ -1,5 +1,29 @@
-import type { ProviderSummary } from '@shared/schemas/provider'
-import type { Provider } from './provider'
+import type { AuthMethodSummary, ProviderSummary } from '@shared/schemas/provider'
+import type { Authentication, AuthMethod, Provider } from './provider'
+
+/** How the key travels, for people; fields stay as `{name}`. */
+const wireOf = (authentication: Authentication): string => {
+  switch (authentication.kind) {
+    case 'header':
+      return `${authentication.header}: ${authentication.prefix}<key>`
+    case 'query':
+      return `?${authentication.parameter}=<key>`
+    case 'cookie':
+      return `Cookie: ${authentication.cookie}=<key>`
+    case 'basic':
+      return `Authorization: Basic ${authentication.userName}:<key>`
+    case 'exchange':
+      return `POST ${authentication.path} → ${authentication.header}: ${authentication.prefix}<token>`
+  }
+}
+
+const summarizeMethod = ({ id, label, secret, fields, authentication }: AuthMethod): AuthMethodSummary => ({
+  id,
+  label,
+  wire: wireOf(authentication),
+  secret,
+  fields
+})
 
 /** What the renderer may know of a provider. */
 export const summarizeProvider = (provider: Provider): ProviderSummary => ({
@@ -7,9 +31,10 @@ export const summarizeProvider = (provider: Provider): ProviderSummary => ({
   name: provider.name,
   description: provider.description,
   environments: provider.environments,
-  secret: provider.secret,
   baseUrlHelp: provider.baseUrlHelp,
-  authentication: `${provider.authentication.header}: ${provider.authentication.prefix}<key>`,
+  keyPage: provider.keyPage,
+  authMethods: provider.authMethods.map(summarizeMethod),
   endpoints: provider.endpoints,
-  limits: provider.limits
+  limits: provider.limits,
+  errors: provider.errors
 })

@@ -24,16 +24,13 @@ export type ControlAction =
 export type HostRequest =
   | {
       readonly type: 'start'
-      /** Which emulators to start; `standardApis` when left out. What they need is started with them. */
+      /** Which emulators to start; all when left out. What they need is started with them. */
       readonly apis?: readonly ApiName[]
       // Functions do not travel between processes, hence no clock.
       readonly options?: SandboxesOptions
     }
   | { readonly type: 'stop' }
   | { readonly type: 'control'; readonly id: number; readonly api: ApiName; readonly action: ControlAction }
-
-/** What the app has providers for. */
-export const standardApis: readonly ApiName[] = ['wisphub-net']
 
 export type Origins = Readonly<Partial<Record<ApiName, string>>>
 

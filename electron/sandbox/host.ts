@@ -1,15 +1,7 @@
 import { KeyError } from './core/key-ring'
 import { SwitchError } from './core/switches'
 import { act } from './host-actions'
-import {
-  type HostFailure,
-  type HostReport,
-  type HostRequest,
-  type Origins,
-  type StartedApi,
-  type StartedApis,
-  standardApis
-} from './host-messages'
+import type { HostFailure, HostReport, HostRequest, Origins, StartedApi, StartedApis } from './host-messages'
 import { type ApiName, apiNames, type Sandbox, type Sandboxes, startSandboxes } from './server'
 
 /** As much as is needed of the port to the parent process. */
@@ -69,7 +61,7 @@ function isRequest(data: unknown): data is HostRequest {
   return data.type === 'start' || data.type === 'stop'
 }
 
-function checkedApis(apis: unknown = standardApis): ApiName[] {
+function checkedApis(apis: unknown = apiNames): ApiName[] {
   const known = Array.isArray(apis) ? apiNames.filter(api => apis.includes(api)) : []
   if (!Array.isArray(apis) || known.length === 0 || known.length < new Set(apis).size) {
     throw new RequestError(`apis are some of: ${apiNames.join(', ')}`)

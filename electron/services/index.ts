@@ -2,17 +2,30 @@
 import type { Publish } from '@shared/ipc/contract'
 import type { Ports } from '../ports'
 import type { Provider } from '../providers/provider'
+import { createAuditService } from './audit'
 import { createBodyService } from './body'
 import { createCredentialService } from './credential'
+import { createDeletions } from './credential/deletions'
 import { createSecretKeeper } from './credential/secret-keeper'
+import { createTemporaryCredentials } from './credential/temporary'
 import { createEnvironmentService } from './environment'
 import { createHistoryService } from './history'
+import { createImportService } from './import'
+import { createKeyTestService } from './key-test'
 import type { KnownSecrets } from './known-secrets'
 import { createProviderService } from './provider'
 import { createRequestService } from './request'
+import { createDelivery } from './request/delivery'
+import { createExchanger } from './request/exchanger'
+import { createSendings } from './request/sendings'
 import { createSandboxService } from './sandbox'
+import { createSecretAccess } from './secret-access'
+import { createSecretDraftService } from './secret-draft'
+import { createSecretDraftStore } from './secret-draft/store'
 import { createSettingsService } from './settings'
+import { createTokenService } from './token'
 import { createVaultService } from './vault'
+import { createWorkspaceService } from './workspace'
 
 export type Services = ReturnType<typeof createServices>
 
@@ -26,8 +39,12 @@ export const createServices = (
   const { database, clock, ids } = ports
   const vault = createVaultService(ports, publish)
   const settings = createSettingsService(vault, database, publish)
+  const workspace = createWorkspaceService(vault, database, knownSecrets)
   const providers = createProviderService(registry)
-  const environments = createEnvironmentService(vault, database, ids)
+  const temporaries = createTemporaryCredentials()
+  const deletions = createDeletions()
+  const environments = createEnvironmentService({ ports, vault, providers, temporaries, deletions, publish })
+  const drafts = createSecretDraftStore(ids, knownSecrets)
   const keeper = createSecretKeeper(vault, database, clock)
   const credentials = createCredentialService({
     ports,
@@ -35,22 +52,51 @@ export const createServices = (
     keeper,
     providers,
     environments,
+    temporaries,
+    deletions,
+    drafts,
     knownSecrets,
     publish
   })
+  const { clipboard } = ports
+  const secretDrafts = createSecretDraftService({ store: drafts, clipboard, vault, providers, credentials })
+  const secretAccess = createSecretAccess({ vault, credentials, clipboard })
   const sandbox = createSandboxService({ ports, vault, providers, environments, credentials, settings, publish })
   const history = createHistoryService(ports, vault, publish)
   const bodies = createBodyService(ports, vault)
-  const requests = createRequestService({
+  const sendings = createSendings()
+  const exchanger = createExchanger({ ports, vault, history, knownSecrets, secretDrafts })
+  const tokens = createTokenService({ ports, vault, exchanger, knownSecrets })
+  const delivery = createDelivery({
     ports,
     vault,
     providers,
     environments,
     credentials,
     sandbox,
-    history,
-    knownSecrets,
-    publish
+    tokens,
+    exchanger
   })
-  return { vault, settings, providers, environments, credentials, sandbox, history, bodies, requests }
+  const requests = createRequestService({ vault, clock, sendings, delivery, publish })
+  const keyTest = createKeyTestService({ vault, sendings, delivery, tokens })
+  const imports = createImportService({ ports, vault, providers, credentials, publish })
+  const audit = createAuditService({ vault, clock, logger: ports.logger, publish })
+  vault.onClosing(async () => requests.cancelAll())
+  return {
+    vault,
+    settings,
+    workspace,
+    providers,
+    environments,
+    credentials,
+    secretDrafts,
+    secretAccess,
+    sandbox,
+    history,
+    bodies,
+    requests,
+    keyTest,
+    imports,
+    audit
+  }
 }

@@ -67,8 +67,7 @@ export const createSandboxService = (parts: Parts): SandboxService => {
       const origins = Object.fromEntries(Object.entries(apis).map(([id, { origin }]) => [id, origin]))
       change({ status: 'running', origins })
     } catch (error) {
-      const message = error instanceof AppFailure ? error.message : 'The sandbox could not be started.'
-      change({ status: 'failed', message })
+      change({ status: 'failed' })
       throw error
     }
   }
@@ -97,8 +96,13 @@ export const createSandboxService = (parts: Parts): SandboxService => {
       let tour: SandboxTour | null = null
       for (const [providerId, api] of Object.entries(apis)) {
         const environment = await environments.placeSandbox(providerId, 'Sandbox', api.origin)
-        for (const key of api.exampleKeys) {
-          const { id } = await credentials.createExample(providerId, environment.id, key.label[language()], key.secret)
+        for (const { label, ...key } of api.exampleKeys) {
+          const { id } = await credentials.createExample({
+            ...key,
+            providerId,
+            environmentId: environment.id,
+            label: label[language()]
+          })
           const endpointId = providers.get(providerId).tourEndpointId
           tour ??= { credentialId: id, environmentId: environment.id, endpointId }
         }

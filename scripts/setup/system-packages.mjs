@@ -1,7 +1,7 @@
 import { SetupError } from './errors.mjs'
 import { capture, lastLines } from './run.mjs'
 
-/** @typedef {'run' | 'compile' | 'headless' | 'test'} Need */
+/** @typedef {'run' | 'compile' | 'headless' | 'test' | 'witness'} Need */
 
 /**
  * What Debian calls the things that npm cannot bring. Each row lists names of one thing, the first that exists is
@@ -14,8 +14,13 @@ export const PACKAGES = {
   compile: [['libsecret-1-dev'], ['pkg-config', 'pkgconf'], ['g++'], ['make'], ['python3']],
   headless: [['xvfb'], ['xauth'], ['gnome-keyring'], ['dbus'], ['dbus-daemon', 'dbus']],
   // secret-tool looks into the keyring from outside the app.
-  test: [['libsecret-tools']]
+  test: [['libsecret-tools']],
+  // FastAPI itself judges what the app sends.
+  witness: [['python3-fastapi'], ['python3-uvicorn']]
 }
+
+/** Left out where a release does not have them: the tests that want them say so. */
+const OPTIONAL = new Set(PACKAGES.witness.flat())
 
 /** dpkg's own placeholders, spelled so that they are not taken for ours. */
 const FIELDS = '\x24{Package} \x24{db:Status-Status}\\n'
@@ -42,13 +47,21 @@ export function ensureSystemPackages(needs, begin, machine = debian) {
     const names = rows.map(row => row[0]).join(' ')
     return { changed: false, detail: `not a Debian system, not checked; needed under Debian's names: ${names}` }
   }
-  const missing = missingRows(rows, machine)
-  if (missing.length === 0) return { changed: false, detail: 'already there' }
+  const absent = missingRows(rows, machine)
+  if (absent.length === 0) return { changed: false, detail: 'already there' }
+
+  const prefix = machine.isRoot() ? [] : ['sudo', '-n']
+  const mayInstall = machine.isRoot() || machine.run(['sudo', '-n', 'true']).status === 0
+  const apt = (/** @type {string[]} */ ...command) =>
+    machine.run([...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...command])
+  // Without its lists apt knows no name at all. An update that fails may still leave lists good enough to install from.
+  if (mayInstall) apt('update', '-qq')
+  const missing = absent.filter(row => !isOptional(row) || row.some(name => isKnown(name, machine)))
+  if (missing.length === 0)
+    return { changed: false, detail: `there, but for what this release lacks: ${absent.flat().join(' ')}` }
 
   const names = [...new Set(missing.map(row => row.find(name => isKnown(name, machine)) ?? row[0] ?? ''))]
-  const install = ['apt-get', 'install', '-y', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=120', ...names]
-  const prefix = machine.isRoot() ? [] : ['sudo', '-n']
-  if (!machine.isRoot() && machine.run(['sudo', '-n', 'true']).status !== 0) {
+  if (!mayInstall) {
     throw new SetupError(
       'system-packages-missing',
       `System packages are missing: ${names.join(' ')}`,
@@ -56,22 +69,24 @@ export function ensureSystemPackages(needs, begin, machine = debian) {
     )
   }
   begin(`installing ${names.join(' ')}`)
-  for (const command of [['apt-get', 'update', '-qq'], install]) {
-    const output = machine.run([...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', ...command])
-    // An update that fails may still leave lists good enough to install from: the install decides.
-    if (output.status !== 0 && command === install) {
-      throw new SetupError(
-        'system-packages-missing',
-        `Installing the system packages failed:\n${lastLines(output)}`,
-        `Run this yourself, then the same command again:\n  ${installLine(names)}`
-      )
-    }
+  const output = apt('install', '-y', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=120', ...names)
+  if (output.status !== 0) {
+    throw new SetupError(
+      'system-packages-missing',
+      `Installing the system packages failed:\n${lastLines(output)}`,
+      `Run this yourself, then the same command again:\n  ${installLine(names)}`
+    )
   }
   const still = missingRows(missing, machine)
   if (still.length > 0) {
     throw new SetupError('system-packages-missing', `Still missing after the installation: ${still.flat().join(' ')}`)
   }
   return { changed: true, detail: `installed ${names.join(' ')}` }
+}
+
+/** @param {readonly string[]} row */
+function isOptional(row) {
+  return row.every(name => OPTIONAL.has(name))
 }
 
 /** @param {readonly string[]} names */

@@ -75,6 +75,12 @@ export const bodyInfoSchema = z.object({
 })
 export type BodyInfo = z.infer<typeof bodyInfoSchema>
 
+export const exchangePurposeSchema = z.enum(['request', 'token', 'test'])
+
+/** `name` is the member or cookie that held it. */
+export const capturedSecretSchema = z.object({ name: z.string(), draftId: idSchema, length: z.number().int() })
+export type CapturedSecret = z.infer<typeof capturedSecretSchema>
+
 export const exchangeSchema = z.object({
   id: idSchema,
   sentAt: instantSchema,
@@ -85,7 +91,13 @@ export const exchangeSchema = z.object({
   hops: z.array(hopSchema),
   failure: z.object({ code: failureCodeSchema, detail: z.string() }).nullable(),
   durationMs: z.number().nonnegative(),
-  body: bodyInfoSchema
+  body: bodyInfoSchema,
+  /** `token` and `test` were sent by the app itself, on the way to or in place of what the person asked for. */
+  purpose: exchangePurposeSchema.default('request'),
+  /** The exchange that brought the token of this one. */
+  tokenExchangeId: idSchema.nullable().default(null),
+  /** Secrets that the response brought: masked everywhere, and as drafts ready to be kept. Not kept in history. */
+  captured: z.array(capturedSecretSchema).default([])
 })
 export type Exchange = z.infer<typeof exchangeSchema>
 
@@ -99,7 +111,8 @@ export const exchangeSummarySchema = z.object({
   durationMs: z.number().nonnegative(),
   bytes: z.number().int().nonnegative(),
   credentialLabel: z.string().nullable(),
-  environmentName: z.string()
+  environmentName: z.string(),
+  purpose: exchangePurposeSchema.default('request')
 })
 export type ExchangeSummary = z.infer<typeof exchangeSummarySchema>
 
@@ -114,7 +127,8 @@ export const summarizeExchange = (exchange: Exchange): ExchangeSummary => ({
   durationMs: exchange.durationMs,
   bytes: exchange.body.bytes,
   credentialLabel: exchange.credential?.label ?? null,
-  environmentName: exchange.environment.name
+  environmentName: exchange.environment.name,
+  purpose: exchange.purpose
 })
 
 /** A window of a body as text. Offsets are bytes of the stored (or pretty-printed) text, so that windows join. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { localizedTextSchema } from './common'
+import { generatedFormSchema } from './secret'
 
 export const httpMethods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'] as const
 export const httpMethodSchema = z.enum(httpMethods)
@@ -19,20 +20,23 @@ export const endpointParameterSchema = z.object({
   label: localizedTextSchema,
   required: z.boolean(),
   example: z.string(),
-  options: z.array(z.string())
+  options: z.array(z.string()),
+  /** How a value is written, where the name does not say it: `DD/MM/YYYY HH:MM`, `UUID`. */
+  format: z.string().optional()
 })
 
 export const endpointBodySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('json'), example: z.string() }),
   z.object({
-    kind: z.literal('multipart'),
+    kind: z.enum(['multipart', 'form']),
     fields: z.array(
       z.object({
         name: z.string(),
         label: localizedTextSchema,
         example: z.string(),
         required: z.boolean(),
-        options: z.array(z.string())
+        options: z.array(z.string()),
+        format: z.string().optional()
       })
     )
   })
@@ -49,10 +53,64 @@ export const endpointSchema = z.object({
   path: z.string().startsWith('/'),
   parameters: z.array(endpointParameterSchema),
   body: endpointBodySchema.nullable(),
-  permission: z.string().nullable(),
-  effect: effectSchema
+  /** The permission or scope it needs, in the provider's words. */
+  permission: localizedTextSchema.nullable(),
+  effect: effectSchema,
+  /** The call takes no key, and a key that is sent along is for nothing. */
+  withoutKey: z.boolean().optional(),
+  /** What a person should know before they trust the answer. */
+  note: localizedTextSchema.optional()
 })
 export type Endpoint = z.infer<typeof endpointSchema>
+
+/** Something that a key needs beside the key itself: the name of its header, a user name. */
+export const credentialFieldSchema = z.object({
+  name: z.string().regex(/^[a-z][A-Za-z]*$/),
+  label: localizedTextSchema,
+  help: localizedTextSchema.nullable(),
+  initial: z.string(),
+  required: z.boolean(),
+  kind: z.enum(['header_name', 'header_prefix', 'parameter_name', 'cookie_name', 'user_name', 'path'])
+})
+export type CredentialField = z.infer<typeof credentialFieldSchema>
+
+/** One way in which a provider takes a key. */
+export const authMethodSchema = z.object({
+  id: z.string(),
+  label: localizedTextSchema,
+  /** How the key travels, for people; `{name}` stands for a field: `Authorization: Api-Key <key>`. */
+  wire: z.string(),
+  secret: z.object({
+    label: localizedTextSchema,
+    help: localizedTextSchema,
+    placeholder: z.string(),
+    /** Forms that can be made here; empty where only the provider makes keys. */
+    generate: z.array(generatedFormSchema)
+  }),
+  fields: z.array(credentialFieldSchema)
+})
+export type AuthMethodSummary = z.infer<typeof authMethodSchema>
+
+/** An answer of the provider whose meaning is known. */
+export const knownErrorSchema = z.object({
+  status: z.number().int(),
+  /** A part of the body, as it stands there; empty where any body of this status means it. */
+  body: z.string(),
+  kind: z.enum([
+    'key_missing',
+    'key_refused',
+    'key_missing_or_refused',
+    'not_allowed',
+    'wrong_host',
+    'not_found',
+    'invalid',
+    'wrong_content_type',
+    'too_many_requests',
+    'server_fault'
+  ]),
+  meaning: localizedTextSchema
+})
+export type KnownError = z.infer<typeof knownErrorSchema>
 
 /** What the renderer may know of a provider: enough to draw the form and the catalogue. */
 export const providerSummarySchema = z.object({
@@ -60,15 +118,12 @@ export const providerSummarySchema = z.object({
   name: z.string(),
   description: localizedTextSchema,
   environments: z.array(environmentPresetSchema).min(1),
-  secret: z.object({
-    label: localizedTextSchema,
-    help: localizedTextSchema,
-    placeholder: z.string()
-  }),
   baseUrlHelp: localizedTextSchema,
-  /** How the key travels, for people: `Authorization: Api-Key <key>`. */
-  authentication: z.string(),
+  /** Where its keys are made and taken back. */
+  keyPage: localizedTextSchema,
+  authMethods: z.array(authMethodSchema).min(1),
   endpoints: z.array(endpointSchema).min(1),
-  limits: z.array(z.object({ requests: z.number().int().positive(), seconds: z.number().int().positive() }))
+  limits: z.array(z.object({ requests: z.number().int().positive(), seconds: z.number().int().positive() })),
+  errors: z.array(knownErrorSchema)
 })
 export type ProviderSummary = z.infer<typeof providerSummarySchema>

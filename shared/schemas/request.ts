@@ -41,14 +41,48 @@ export const requestSpecSchema = z.strictObject({
 })
 export type RequestSpec = z.infer<typeof requestSpecSchema>
 
+/** What keeps a request from being sent as it was written. Closed, so that each has words in both languages. */
+export const requestProblemCodeSchema = z.enum([
+  'method_invalid',
+  'url_control_character',
+  'url_backslash',
+  'url_fragment',
+  'url_scheme',
+  'url_not_absolute',
+  'url_userinfo',
+  'url_invalid',
+  'url_dot_segment',
+  'placeholder_unknown',
+  'path_parameter_twice',
+  'path_parameter_empty',
+  'path_parameter_dots',
+  'header_name_invalid',
+  'header_value_invalid',
+  'header_not_allowed',
+  'not_encodable',
+  'boundary_invalid',
+  'boundary_in_part',
+  'credential_header_twice',
+  'credential_query_twice',
+  'credential_cookie_twice',
+  'credential_body_twice',
+  'credential_field_invalid',
+  'credential_other_origin',
+  'secret_invalid'
+])
+export type RequestProblemCode = z.infer<typeof requestProblemCodeSchema>
+
 export const sendRequestSchema = z.strictObject({
   /** Chosen by the renderer, so that it can cancel before the answer comes. */
   sendId: idSchema,
   spec: requestSpecSchema,
   /** The person has read that the secret will travel unencrypted and wants it so. */
-  allowPlainHttp: z.boolean()
+  allowPlainHttp: z.boolean().default(false),
+  /** The person has confirmed that this changes something in a guarded environment, or deletes something. */
+  confirmed: z.boolean().default(false)
 })
 export type SendRequest = z.infer<typeof sendRequestSchema>
+export type SendRequestInput = z.input<typeof sendRequestSchema>
 
 export const sendProgressSchema = z.object({
   sendId: idSchema,

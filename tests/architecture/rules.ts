@@ -33,7 +33,7 @@ export const rooms: Room[] = [
   {
     path: 'electron/domain/interchange',
     ours: ['shared', 'electron/domain'],
-    libraries: ['postman-collection'],
+    libraries: ['postman-collection', 'csv-parse'],
     node: []
   },
   { path: 'electron/providers', ours: ['shared'], libraries: [], node: [] },
@@ -83,6 +83,12 @@ export const rooms: Room[] = [
   },
   {
     path: 'electron/adapters/vault-files.ts',
+    ours: ['shared', 'electron/ports', 'electron/adapters'],
+    libraries: ['zod'],
+    node: 'all'
+  },
+  {
+    path: 'electron/adapters/passphrase-vault',
     ours: ['shared', 'electron/ports', 'electron/adapters'],
     libraries: ['zod'],
     node: 'all'

@@ -1,20 +1,49 @@
 import { AppFailure } from '@shared/errors'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { AuditReport } from '../../electron/adapters/audit-file'
 import type { AuditEvent, AuditLog, Clock } from '../../electron/ports'
-import { created, createTestClock, key, sent, subject, vaultId } from '../integration/audit/harness'
-
-type VerifiableLog = AuditLog & { verify(): Promise<AuditReport> }
+import { created, createTestClock, key, sent, subject, vaultId, verified } from '../integration/audit/harness'
 
 export interface AuditLogSetUp {
-  log: VerifiableLog
+  log: AuditLog
   dispose?: () => Promise<void>
 }
+
+const ofCredential = <Type extends 'updated' | 'replaced' | 'revealed' | 'copied' | 'kept' | 'imported'>(
+  type: `credential.${Type}`
+) => ({ type, subject, data: { provider: 'wisphub-net', version: 2 } })
+
+const ofEnvironment = <Type extends 'created' | 'updated' | 'deleted'>(type: `environment.${Type}`) => ({
+  type,
+  subject,
+  data: { origin: 'http://127.0.0.1:4780', guard: 'read_only' }
+})
 
 const everyEvent: { [Type in AuditEvent['type']]: Extract<AuditEvent, { type: unknown }> } = {
   'vault.created': { type: 'vault.created', data: { backend: 'keychain' } },
   'vault.opened': { type: 'vault.opened', data: { backend: 'keychain' } },
+  'vault.locked': { type: 'vault.locked', data: { backend: 'passphrase' } },
+  'vault.unlock_failed': { type: 'vault.unlock_failed', data: { backend: 'passphrase', attempts: 3 } },
   'credential.created': created,
+  'credential.updated': ofCredential('credential.updated'),
+  'credential.replaced': ofCredential('credential.replaced'),
+  'credential.revealed': ofCredential('credential.revealed'),
+  'credential.copied': ofCredential('credential.copied'),
+  'credential.kept': ofCredential('credential.kept'),
+  'credential.imported': ofCredential('credential.imported'),
+  'credential.origin_allowed': { type: 'credential.origin_allowed', subject, data: { origin: 'https://a.example' } },
+  'credential.origin_forgotten': {
+    type: 'credential.origin_forgotten',
+    subject,
+    data: { origin: 'https://a.example' }
+  },
+  'credential.tested': { type: 'credential.tested', subject, data: { provider: 'apala' } },
+  'environment.created': ofEnvironment('environment.created'),
+  'environment.updated': ofEnvironment('environment.updated'),
+  'environment.deleted': ofEnvironment('environment.deleted'),
+  'import.finished': { type: 'import.finished', data: { format: 'keepass_csv', saved: 12, failed: 1 } },
+  'import.file_deleted': { type: 'import.file_deleted', data: { format: 'dotenv' } },
+  'audit.verified': { type: 'audit.verified', data: { result: 'intact', records: 100_000 } },
+  'sender.refused': { type: 'sender.refused', data: { command: 'secretDrafts.paste' } },
   'credential.deleted': { type: 'credential.deleted', subject, data: { provider: 'wisphub-net', version: 2 } },
   'credential.mismatch': { type: 'credential.mismatch', subject, data: { version: 2 } },
   'credential.missing': { type: 'credential.missing', subject, data: { version: 2 } },
@@ -34,7 +63,8 @@ const everyEvent: { [Type in AuditEvent['type']]: Extract<AuditEvent, { type: un
 
 /** Events as a caller could pass them in spite of their types. */
 const broken: [why: string, event: unknown][] = [
-  ['an unknown type', { type: 'credential.revealed', subject, data: { value: 'x' } }],
+  ['an unknown type', { type: 'credential.shown', subject, data: { value: 'x' } }],
+  ['more than the name of a command', { type: 'sender.refused', data: { command: 'vault.state sk_live_canary' } }],
   ['a type of the log itself', { type: 'log.rotate', data: { nextEpoch: 9 } }],
   ['a type from the prototype', { type: 'constructor', data: {} }],
   ['a field beside the known ones', { ...created, secret: 'sk_live_canary' }],
@@ -67,7 +97,7 @@ const failure = (attempt: Promise<unknown>): Promise<unknown> => attempt.then(()
 /** What every audit log does, wherever it keeps its records. */
 export const describeAuditLog = (name: string, setUp: (clock: Clock) => Promise<AuditLogSetUp>): void => {
   describe(`the audit log: ${name}`, () => {
-    let log: VerifiableLog
+    let log: AuditLog
     let dispose: AuditLogSetUp['dispose']
     let clock: ReturnType<typeof createTestClock>
 
@@ -84,13 +114,13 @@ export const describeAuditLog = (name: string, setUp: (clock: Clock) => Promise<
 
     it('is intact and empty after it was opened', async () => {
       await log.open(vaultId, key)
-      expect(await log.verify()).toMatchObject({ status: 'intact', records: 0, fault: null })
+      expect(await verified(log)).toMatchObject({ result: 'intact', records: 0, fault: null })
     })
 
     it.each(Object.entries(everyEvent))('takes %s', async (_, event) => {
       await log.open(vaultId, key)
       await log.append(event)
-      expect(await log.verify()).toMatchObject({ status: 'intact', records: 1 })
+      expect(await verified(log)).toMatchObject({ result: 'intact', records: 1 })
     })
 
     it.each(broken)('refuses %s, and says nothing of what was in it', async (_, event) => {
@@ -99,7 +129,7 @@ export const describeAuditLog = (name: string, setUp: (clock: Clock) => Promise<
       expect(refused).toBeInstanceOf(AppFailure)
       expect(refused).toMatchObject({ code: 'audit_unavailable', fields: { reason: 'other' } })
       expect(`${refused} ${JSON.stringify(refused)}`).not.toContain('canary')
-      expect(await log.verify()).toMatchObject({ status: 'intact', records: 0 })
+      expect(await verified(log)).toMatchObject({ result: 'intact', records: 0 })
     })
 
     it('refuses while it is not open', async () => {
@@ -114,8 +144,8 @@ export const describeAuditLog = (name: string, setUp: (clock: Clock) => Promise<
     it('takes many at once as one chain', async () => {
       await log.open(vaultId, key)
       await Promise.all(Array.from({ length: 200 }, (_, index) => log.append(index % 9 === 0 ? created : sent(index))))
-      const report = await log.verify()
-      expect(report.status).toBe('intact')
+      const report = await verified(log)
+      expect(report.result).toBe('intact')
       // A log in files adds a record at each change of file.
       expect(report.records).toBeGreaterThanOrEqual(200)
     })
@@ -126,7 +156,18 @@ export const describeAuditLog = (name: string, setUp: (clock: Clock) => Promise<
       await log.append(created)
       clock.set('2026-06-01T03:00:00.000Z')
       await log.append(created)
-      expect(await log.verify()).toMatchObject({ status: 'intact', records: 3 })
+      expect(await verified(log)).toMatchObject({ result: 'intact', records: 3 })
+    })
+
+    it('tells how far a check is, and ends it when it is told to', async () => {
+      await log.open(vaultId, key)
+      for (let count = 0; count < 3; count += 1) await log.append(created)
+      const controller = new AbortController()
+      controller.abort()
+      expect(await log.verify(() => undefined, controller.signal)).toMatchObject({ result: 'cancelled', fault: null })
+      const { result, duration } = await verified(log)
+      expect(result).toBe('intact')
+      expect(duration).toBeGreaterThanOrEqual(0)
     })
 
     it('opens again after a close, and closes twice', async () => {
@@ -135,7 +176,7 @@ export const describeAuditLog = (name: string, setUp: (clock: Clock) => Promise<
       await log.close()
       await log.open(vaultId, key)
       await log.append(created)
-      expect(await log.verify()).toMatchObject({ status: 'intact' })
+      expect(await verified(log)).toMatchObject({ result: 'intact' })
     })
 
     it('opens again while it is open', async () => {
@@ -143,7 +184,7 @@ export const describeAuditLog = (name: string, setUp: (clock: Clock) => Promise<
       await log.append(created)
       await log.open(vaultId, key)
       await log.append(created)
-      expect(await log.verify()).toMatchObject({ status: 'intact' })
+      expect(await verified(log)).toMatchObject({ result: 'intact' })
     })
   })
 }

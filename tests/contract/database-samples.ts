@@ -1,5 +1,6 @@
 /** Rows to fill a database with. A number makes each its own. */
 import type { Exchange } from '@shared/schemas/exchange'
+import type { Workspace } from '@shared/schemas/workspace'
 import type { CredentialRow, EnvironmentRow, ExchangeRow, VersionRow } from '../../electron/ports'
 
 export const dataKey = new Uint8Array(32).fill(7)
@@ -15,6 +16,8 @@ export const sampleEnvironment = (number: number, change: Partial<EnvironmentRow
   name: `Entorno ${number} – producción`,
   baseUrl: `https://api-${number}.example.com/v1`,
   production: number % 2 === 0,
+  color: 'teal',
+  guard: 'read_only',
   sandbox: false,
   ...change
 })
@@ -24,6 +27,10 @@ export const sampleCredential = (number: number, change: Partial<CredentialRow> 
   providerId: 'acme',
   environmentId: uuid(1, 0),
   label: `Key of row ${number} 🔑`,
+  tags: ['billing', `número ${number}`],
+  authentication: { methodId: 'header', fields: { header: 'X-Key' } },
+  details: { owner: 'Ana', issuedOn: '2026-01-02', expiresOn: null, consumers: ['night job'] },
+  origins: ['https://other.example.com'],
   example: false,
   createdAt: instant(number),
   updatedAt: instant(number),
@@ -85,10 +92,25 @@ export const sampleExchange = (number: number, change: Partial<Exchange> = {}): 
     redactions: 0,
     complete: true
   },
+  purpose: 'test',
+  tokenExchangeId: uuid(3, 0),
+  captured: [],
   ...change
 })
 
 export const sampleExchangeRow = (number: number, bytes = 1000): ExchangeRow => {
   const exchange = sampleExchange(number)
   return { exchange: { ...exchange, body: { ...exchange.body, bytes } }, bodyKey: new Uint8Array(32).fill(number) }
+}
+
+export const sampleWorkspace: Workspace = {
+  tabs: [
+    {
+      id: uuid(4, 1),
+      providerId: 'acme',
+      endpointId: 'get-ticket',
+      spec: { ...sampleExchange(1).spec, environmentId: null }
+    }
+  ],
+  activeId: uuid(4, 1)
 }

@@ -1,14 +1,14 @@
-import { summarizeExchange } from '@shared/schemas/exchange'
+import { emptyWorkspace } from '@shared/schemas/workspace'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Database, DatabaseLocation } from '../../electron/ports'
+import { describeExchanges } from './database-exchanges'
 import {
   dataKey,
   instant,
   sampleCredential,
   sampleEnvironment,
-  sampleExchange,
-  sampleExchangeRow,
   sampleVersion,
+  sampleWorkspace,
   uuid
 } from './database-samples'
 
@@ -73,6 +73,7 @@ export const describeDatabase = (name: string, setUp: () => Promise<DatabaseSetU
         expect(await database.credentials.listVersions()).toEqual(nothing)
         expect(await database.exchanges.list(null, 10)).toEqual(nothing)
         expect(await database.settings.read()).toEqual({})
+        expect(await database.workspace.read()).toEqual(emptyWorkspace)
       })
 
       it('keeps environments and changes them', async () => {
@@ -90,6 +91,26 @@ export const describeDatabase = (name: string, setUp: () => Promise<DatabaseSetU
         expect(await database.settings.read()).toEqual({ language: 'es', theme: 'dark' })
         await database.settings.write({ language: 'en', theme: 'dark' })
         expect(await database.settings.read()).toEqual({ language: 'en', theme: 'dark' })
+      })
+
+      it('keeps the open requests and changes them', async () => {
+        await database.workspace.write(sampleWorkspace)
+        expect(await database.workspace.read()).toEqual(sampleWorkspace)
+        await database.workspace.write(emptyWorkspace)
+        expect(await database.workspace.read()).toEqual(emptyWorkspace)
+      })
+
+      it('deletes environments that nothing is in', async () => {
+        await database.environments.put(sampleEnvironment(0))
+        await database.environments.put(sampleEnvironment(1))
+        await database.credentials.addPending(sampleCredential(1), sampleVersion(sampleCredential(1).id, 1))
+        await expect(database.environments.delete(uuid(1, 0))).rejects.toEqual(failure('environment_in_use'))
+        await database.environments.delete(uuid(1, 1))
+        await database.environments.delete(uuid(1, 9))
+        expect((await database.environments.list()).rows).toEqual([sampleEnvironment(0)])
+        await database.credentials.delete(sampleCredential(1).id)
+        await database.environments.delete(uuid(1, 0))
+        expect((await database.environments.list()).rows).toEqual([])
       })
 
       describe('credentials', () => {
@@ -110,6 +131,24 @@ export const describeDatabase = (name: string, setUp: () => Promise<DatabaseSetU
             rows: [sampleVersion(id, 1, { envelope })],
             damaged: []
           })
+        })
+
+        it('changes what is noted of one, and not its version', async () => {
+          await database.credentials.activate(id, 1, instant(50))
+          const { currentVersion: _, ...noted } = { ...credential, label: 'Renamed', tags: [], origins: [] }
+          await database.credentials.update({ ...noted, updatedAt: instant(70) })
+          expect(await database.credentials.get(id)).toEqual({ ...noted, updatedAt: instant(70), currentVersion: 1 })
+          await expect(database.credentials.update({ ...noted, id: uuid(2, 9) })).rejects.toEqual(
+            failure('credential_not_found', { id: uuid(2, 9) })
+          )
+        })
+
+        it('reads one version, and none that is not there', async () => {
+          await database.credentials.addPending(credential, sampleVersion(id, 2))
+          expect(await database.credentials.getVersion(id, 1)).toEqual(sampleVersion(id, 1, { envelope }))
+          expect(await database.credentials.getVersion(id, 2)).toEqual(sampleVersion(id, 2))
+          expect(await database.credentials.getVersion(id, 3)).toBeNull()
+          expect(await database.credentials.getVersion(uuid(2, 9), 1)).toBeNull()
         })
 
         it('activates one version and retires the one before it', async () => {
@@ -184,102 +223,7 @@ export const describeDatabase = (name: string, setUp: () => Promise<DatabaseSetU
         })
       })
 
-      describe('exchanges', () => {
-        const add = async (...numbers: number[]): Promise<void> => {
-          for (const number of numbers) await database.exchanges.add(sampleExchangeRow(number))
-        }
-        const idsOf = async (before: string | null, limit: number): Promise<string[]> =>
-          (await database.exchanges.list(before, limit)).rows.map(({ id }) => id)
-
-        it('reads what was written, with and without the key of a body', async () => {
-          await add(1)
-          await database.exchanges.add({ exchange: sampleExchange(2, { credential: null }), bodyKey: null })
-          expect(await database.exchanges.get(uuid(3, 1))).toEqual(sampleExchangeRow(1))
-          expect(await database.exchanges.get(uuid(3, 2))).toEqual({
-            exchange: sampleExchange(2, { credential: null }),
-            bodyKey: null
-          })
-        })
-
-        it('lists the same summaries as the history announces', async () => {
-          const failed = sampleExchange(2, { failure: { code: 'timeout', detail: '' } })
-          const unsent = sampleExchange(3, {
-            hops: [],
-            failure: { code: 'unknown_host', detail: '' },
-            credential: null
-          })
-          for (const exchange of [sampleExchange(1), failed, unsent])
-            await database.exchanges.add({ exchange, bodyKey: null })
-          expect(await database.exchanges.list(null, 10)).toEqual({
-            rows: [unsent, failed, sampleExchange(1)].map(summarizeExchange),
-            damaged: []
-          })
-        })
-
-        it('lists in pages, newest first, whatever the order of their adding', async () => {
-          await add(3, 1, 5, 2, 4)
-          expect(await idsOf(null, 2)).toEqual([uuid(3, 5), uuid(3, 4)])
-          expect(await idsOf(uuid(3, 4), 2)).toEqual([uuid(3, 3), uuid(3, 2)])
-          expect(await idsOf(uuid(3, 2), 2)).toEqual([uuid(3, 1)])
-          expect(await idsOf(uuid(3, 1), 2)).toEqual([])
-          expect(await idsOf(null, 0)).toEqual([])
-          await expect(idsOf(uuid(3, 9), 2)).rejects.toEqual(failure('exchange_not_found', { id: uuid(3, 9) }))
-        })
-
-        it('loses none between pages where many were sent in one millisecond', async () => {
-          for (const number of [1, 2, 3, 4, 5])
-            await database.exchanges.add({ exchange: sampleExchange(number, { sentAt: instant(0) }), bodyKey: null })
-          const first = await idsOf(null, 2)
-          const second = await idsOf(first[1] ?? null, 2)
-          const third = await idsOf(second[1] ?? null, 2)
-          expect([...first, ...second, ...third].sort()).toEqual([1, 2, 3, 4, 5].map(number => uuid(3, number)))
-        })
-
-        it('adds each once', async () => {
-          await add(1)
-          await expect(add(1)).rejects.toEqual(failure('internal'))
-          expect(await idsOf(null, 10)).toEqual([uuid(3, 1)])
-        })
-
-        it('deletes some, and all', async () => {
-          await add(1, 2, 3)
-          await database.exchanges.delete([uuid(3, 2), uuid(3, 9)])
-          expect(await idsOf(null, 10)).toEqual([uuid(3, 3), uuid(3, 1)])
-          await expect(database.exchanges.get(uuid(3, 2))).rejects.toEqual(
-            failure('exchange_not_found', { id: uuid(3, 2) })
-          )
-          await database.exchanges.deleteAll()
-          expect(await idsOf(null, 10)).toEqual([])
-          await add(2)
-          expect(await database.exchanges.get(uuid(3, 2))).toEqual(sampleExchangeRow(2))
-        })
-
-        it('names what is over the budget, oldest first', async () => {
-          for (const [number, bytes] of [
-            [1, 10],
-            [2, 0],
-            [3, 20],
-            [4, 30],
-            [5, 5]
-          ] as const)
-            await database.exchanges.add(sampleExchangeRow(number, bytes))
-          const ids = (...numbers: number[]) => numbers.map(number => uuid(3, number))
-          expect(await database.exchanges.overBudget(5, 65)).toEqual([])
-          expect(await database.exchanges.overBudget(5, 64)).toEqual(ids(1))
-          expect(await database.exchanges.overBudget(5, 54)).toEqual(ids(1, 2, 3))
-          expect(await database.exchanges.overBudget(3, 65)).toEqual(ids(1, 2))
-          expect(await database.exchanges.overBudget(4, 35)).toEqual(ids(1, 2, 3))
-          expect(await database.exchanges.overBudget(0, 65)).toEqual(ids(1, 2, 3, 4, 5))
-          expect(await database.exchanges.overBudget(5, 4)).toEqual(ids(1, 2, 3, 4, 5))
-        })
-
-        it('counts bodies of any size', async () => {
-          const large = 3 * 2 ** 40
-          for (const number of [1, 2]) await database.exchanges.add(sampleExchangeRow(number, large))
-          expect(await database.exchanges.overBudget(9, 2 * large)).toEqual([])
-          expect(await database.exchanges.overBudget(9, 2 * large - 1)).toEqual([uuid(3, 1)])
-        })
-      })
+      describeExchanges(() => database)
     })
   })
 }

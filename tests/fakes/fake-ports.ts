@@ -6,7 +6,10 @@ import { createMemorySecretStore } from '../../electron/adapters/memory-secret-s
 import { createIdGenerator } from '../../electron/adapters/system-clock'
 import type { AuditEvent, Ports, SandboxHost } from '../../electron/ports'
 import { createManualClock } from './manual-clock'
+import { createMemoryClipboard } from './memory-clipboard'
 import { createInProcessDatabase } from './memory-database'
+import { createMemoryImportFiles } from './memory-import-files'
+import { createMemoryPassphraseVault } from './memory-passphrase-vault'
 import { createMemoryVaultFiles } from './memory-vault-files'
 import { createSwitchableSecretStore } from './switchable-secret-store'
 
@@ -19,7 +22,10 @@ const noSandbox: SandboxHost = {
 export const createFakePorts = (overrides: Partial<Ports> = {}) => {
   const clock = createManualClock()
   const keychain = createSwitchableSecretStore()
+  const passphraseVault = createMemoryPassphraseVault()
   const vaultFiles = createMemoryVaultFiles()
+  const importFiles = createMemoryImportFiles()
+  const clipboard = createMemoryClipboard()
   const audited: AuditEvent[] = []
   const logged: unknown[] = []
   const audit = createMemoryAudit({ clock, actor: 'test' })
@@ -34,6 +40,7 @@ export const createFakePorts = (overrides: Partial<Ports> = {}) => {
   const ports: Ports = {
     backends: {
       keychain: { secretStore: keychain, location: { kind: 'memory' }, bodies, audit: noted },
+      passphrase: { secretStore: passphraseVault.secretStore, location: { kind: 'memory' }, bodies, audit: noted },
       memory: {
         secretStore: createMemorySecretStore(),
         location: { kind: 'memory' },
@@ -41,6 +48,7 @@ export const createFakePorts = (overrides: Partial<Ports> = {}) => {
         audit: createMemoryAudit({ clock, actor: 'test' })
       }
     },
+    passphraseVault,
     database: createInProcessDatabase(),
     bodyFormatter: {
       prettyPrintJson: async text => ({ ok: true, text }),
@@ -54,6 +62,8 @@ export const createFakePorts = (overrides: Partial<Ports> = {}) => {
     decoder: createContentDecoder(),
     vaultFiles,
     fileSaver: { save: async () => null },
+    importFiles,
+    clipboard,
     sandbox: noSandbox,
     clock,
     ids: createIdGenerator(),
@@ -65,5 +75,16 @@ export const createFakePorts = (overrides: Partial<Ports> = {}) => {
     appInfo: { version: '0.0.0', electron: '0', chromium: '0', platform: 'linux', languages: ['en'] },
     ...overrides
   }
-  return { ports, clock, keychain, vaultFiles, audited, logged, audit: noted }
+  return {
+    ports,
+    clock,
+    keychain,
+    passphraseVault,
+    vaultFiles,
+    importFiles,
+    clipboard,
+    audited,
+    logged,
+    auditLog: noted
+  }
 }

@@ -13,9 +13,12 @@ type EventOf<Type extends EventType> = AuditEvent extends infer Event
   : never
 
 const version = z.int().nonnegative()
+const count = z.int().nonnegative()
 /** Words of our own, never free text: what cannot hold a blank or a capital can hardly hold a secret by accident. */
 const word = z.string().regex(/^[a-z][a-z0-9._-]{0,63}$/)
 const method = z.string().regex(/^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,32}$/)
+/** A command of ours, `noun.verb`. */
+const commandName = z.string().regex(/^[a-zA-Z]{1,32}(\.[a-zA-Z]{1,32})?$/)
 /** Scheme, host and port; a path or a query could carry a key. */
 const origin = z
   .string()
@@ -28,12 +31,33 @@ const plain = <Type extends string, Data extends z.ZodRawShape>(type: Type, data
 const about = <Type extends string, Data extends z.ZodRawShape>(type: Type, data: Data) =>
   z.strictObject({ type: z.literal(type), subject: z.uuid(), data: z.strictObject(data) })
 
+const ofVersion = <Type extends string>(type: Type) => about(type, { provider: word, version })
+const ofEnvironment = <Type extends string>(type: Type) => about(type, { origin, guard: word })
+
 /** One strict shape a type. Written as a map so that a type that is added to the port does not compile without one. */
 const shapes: { [Type in EventType]: z.ZodType<EventOf<Type>> } = {
   'vault.created': plain('vault.created', { backend: word }),
   'vault.opened': plain('vault.opened', { backend: word }),
-  'credential.created': about('credential.created', { provider: word, version }),
-  'credential.deleted': about('credential.deleted', { provider: word, version }),
+  'vault.locked': plain('vault.locked', { backend: word }),
+  'vault.unlock_failed': plain('vault.unlock_failed', { backend: word, attempts: count }),
+  'credential.created': ofVersion('credential.created'),
+  'credential.deleted': ofVersion('credential.deleted'),
+  'credential.updated': ofVersion('credential.updated'),
+  'credential.replaced': ofVersion('credential.replaced'),
+  'credential.revealed': ofVersion('credential.revealed'),
+  'credential.copied': ofVersion('credential.copied'),
+  'credential.kept': ofVersion('credential.kept'),
+  'credential.imported': ofVersion('credential.imported'),
+  'credential.origin_allowed': about('credential.origin_allowed', { origin }),
+  'credential.origin_forgotten': about('credential.origin_forgotten', { origin }),
+  'credential.tested': about('credential.tested', { provider: word }),
+  'environment.created': ofEnvironment('environment.created'),
+  'environment.updated': ofEnvironment('environment.updated'),
+  'environment.deleted': ofEnvironment('environment.deleted'),
+  'import.finished': plain('import.finished', { format: word, saved: count, failed: count }),
+  'import.file_deleted': plain('import.file_deleted', { format: word }),
+  'audit.verified': plain('audit.verified', { result: word, records: count }),
+  'sender.refused': plain('sender.refused', { command: commandName }),
   'credential.mismatch': about('credential.mismatch', { version }),
   'credential.missing': about('credential.missing', { version }),
   'credential.repaired': about('credential.repaired', { outcome: word, version }),

@@ -9,19 +9,19 @@ import { acceptEvent } from './event-schema'
 import { createQueue } from './queue'
 import type { AuditCondition } from './resume'
 import { openSession, type Session, type SessionOptions } from './session'
-import type { AuditReport } from './verify-files'
+import { toVerification } from './verification'
 
 export type { Head, HeadStore } from './head'
 export { createKeychainHead } from './keychain-head'
 export { createMemoryAudit } from './memory-audit'
 export type { AuditCondition } from './resume'
+export { type AuditVerifier, verifyInProcess } from './verification'
 export { type AuditReport, verifyAuditDirectory } from './verify-files'
+export { createWorkerVerifier } from './verify-worker'
 
 export type AuditFileOptions = Omit<SessionOptions, 'maxFileBytes'> & { maxFileBytes?: number }
 
 export interface AuditFile extends AuditLog {
-  /** Checks the whole log, from its first record to the last one appended. Throws `audit_unavailable`. */
-  verify(): Promise<AuditReport>
   /** How the log was found when it was opened; null while it is not. */
   condition(): AuditCondition | null
 }
@@ -57,7 +57,10 @@ export const createAuditFile = ({ maxFileBytes = 10 * 1024 * 1024, ...options }:
       orAuditFailure('The audit record could not be written', async () =>
         (session ?? notOpen()).append(acceptEvent(event))
       ),
-    verify: () => orAuditFailure('The audit log could not be read', async () => (session ?? notOpen()).verify()),
+    verify: (onProgress, signal) =>
+      orAuditFailure('The audit log could not be read', () =>
+        toVerification(counted => (session ?? notOpen()).verify(counted, signal), onProgress, signal)
+      ),
     condition: () => session?.condition ?? null,
     close: () => gate.run(() => orAuditFailure('The audit log could not be closed', end))
   }

@@ -13,6 +13,7 @@ import {
 import type { AuditLog, Clock } from '../../ports'
 import { notOpen } from './audit-failure'
 import { acceptEvent } from './event-schema'
+import { toVerification } from './verification'
 import type { AuditReport } from './verify-files'
 
 interface Session {
@@ -25,18 +26,24 @@ interface Session {
 
 const maxLines = 10_000
 
+const reportOf = ({ keys, base, lines }: Session): AuditReport => {
+  const { next, fault } = verifyLines(base, lines, keys)
+  return {
+    status: fault ? 'broken' : 'intact',
+    records: next.seq - base.seq,
+    files: 0,
+    fault: fault && { ...fault, file: null },
+    notes: [],
+    head: 'at_end'
+  }
+}
+
 /**
  * The log of the vault that forgets everything: the same events are taken and refused, the same chain is built, and
  * all of it is gone at `close`. Of a long session the last 10,000 records are kept. Throws `audit_unavailable` for an
  * event that is not of the closed list, and when it is not open.
  */
-export const createMemoryAudit = ({
-  clock,
-  actor
-}: {
-  clock: Clock
-  actor: string
-}): AuditLog & { verify(): Promise<AuditReport> } => {
+export const createMemoryAudit = ({ clock, actor }: { clock: Clock; actor: string }): AuditLog => {
   let session: Session | null = null
 
   const put = (into: Session, fields: AuditFields, ts: string): void => {
@@ -62,17 +69,9 @@ export const createMemoryAudit = ({
         put(into, { type: logTypes.clockBack, data: { from: new Date(into.state.latest).toISOString() } }, ts)
       put(into, fields, ts)
     },
-    async verify() {
-      const { keys, base, lines } = session ?? notOpen()
-      const { next, fault } = verifyLines(base, lines, keys)
-      return {
-        status: fault ? 'broken' : 'intact',
-        records: next.seq - base.seq,
-        files: 0,
-        fault: fault && { ...fault, file: null },
-        notes: [],
-        head: 'at_end'
-      }
+    async verify(onProgress, signal) {
+      const open = session ?? notOpen()
+      return toVerification(async () => reportOf(open), onProgress, signal)
     },
     async close() {
       session = null

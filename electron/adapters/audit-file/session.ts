@@ -6,7 +6,8 @@ import { vaultDirectory } from './log-directory'
 import { openLogFile } from './log-file'
 import { createQueue } from './queue'
 import { type AuditCondition, moveTornLineAside, resumeLog } from './resume'
-import { type AuditReport, verifyFiles } from './verify-files'
+import type { AuditVerifier } from './verification'
+import type { AuditReport } from './verify-files'
 import { createLogWriter } from './writer'
 
 export interface SessionOptions {
@@ -17,6 +18,8 @@ export interface SessionOptions {
   /** Who the records name. */
   actor: string
   maxFileBytes: number
+  /** What reads the whole log, away from the thread that everything else needs. */
+  verifier: AuditVerifier
 }
 
 /** The log of one vault between `open` and `close`. Throws what the file system and the head's store throw. */
@@ -24,7 +27,8 @@ export interface Session {
   /** How the log was found. */
   readonly condition: AuditCondition
   append(event: AuditEvent): Promise<void>
-  verify(): Promise<AuditReport>
+  /** Ends with the signal's reason when it says so. */
+  verify(onProgress: (records: number) => void, signal: AbortSignal): Promise<AuditReport>
   close(): Promise<void>
 }
 
@@ -76,13 +80,15 @@ export const openSession = async (options: SessionOptions, vaultId: string, key:
       if (isSecretEvent(event)) await keeper.save()
       else keeper.noteRecord()
     },
-    async verify() {
+    async verify(onProgress, signal) {
       // What is there now is checked outside the queue: it only grows, and nobody has to wait.
       const end = await queue.run(async () => {
         await writer.sync()
         return writer.end()
       })
-      return verifyFiles({ directory, keys, head: end.state, end })
+      const { seq, mac, epoch } = end.state
+      const job = { directory, vaultId, key, head: { seq, mac, epoch }, end: { epoch: end.epoch, bytes: end.bytes } }
+      return options.verifier(job, onProgress, signal)
     },
     async close() {
       try {

@@ -37,6 +37,8 @@ export interface VerifyOptions {
   head: Head | null
   /** Where to stop in a log that is being written to. */
   end?: { epoch: number; bytes: number }
+  /** Records that hold so far; called between two chunks. What it throws ends the check. */
+  onProgress?(records: number): void
 }
 
 const maxNotes = 100
@@ -54,7 +56,7 @@ const contradicts = (head: Head | null, { seq, type, data }: AuditRecord, { mac 
  * Checks the whole log from its first record, reading in chunks between which others run. Changes nothing. Throws what
  * the file system throws.
  */
-export const verifyFiles = async ({ directory, keys, head, end }: VerifyOptions): Promise<AuditReport> => {
+export const verifyFiles = async ({ directory, keys, head, end, onProgress }: VerifyOptions): Promise<AuditReport> => {
   const files = (await listEpochFiles(directory)).filter(({ epoch }) => !end || epoch <= end.epoch)
   const notes: AuditReport['notes'] = []
   let state = genesis
@@ -99,6 +101,7 @@ export const verifyFiles = async ({ directory, keys, head, end }: VerifyOptions)
         if (fault) return faultAt(file, fault.reason, fault.seq)
       }
       unfinished = batch.unfinished
+      onProgress?.(records)
     }
     if (unfinished.length > 0) return faultAt(file, 'torn')
   }

@@ -11,6 +11,7 @@ import {
   versionShape,
   writeCredential
 } from './credential-rows'
+import { createRememberedRows } from './remembered-rows'
 import type { Synchronous } from './synchronous'
 import { openRow, openRows, readRow, readTable, rowDamaged } from './table'
 
@@ -37,7 +38,7 @@ export const createCredentialRepository = (
     if (!raw) throw notFound(credentialId, version)
     return raw
   }
-  const getVersion = (credentialId: string, version: number): VersionRow =>
+  const existingVersion = (credentialId: string, version: number): VersionRow =>
     openRow(versionShape, rawVersion(credentialId, version), openVersion)
 
   /** A damaged version takes its new state too, and stays damaged: it must not keep anybody from leaving it behind. */
@@ -58,14 +59,23 @@ export const createCredentialRepository = (
     const sql = `SELECT version FROM versions WHERE credential_id = ? ${where} ORDER BY version`
     return [...connection.each(sql, [credentialId])].map(raw => Number(raw['version']))
   }
-  const listVersions = () => openRows(versionShape, readTable(connection, versionShape), openVersion)
+  const openListed = createRememberedRows(credentialShape, openCredential)
+  const openListedVersions = createRememberedRows(versionShape, openVersion)
 
   return {
-    list: () => openRows(credentialShape, readTable(connection, credentialShape), openCredential),
-    listVersions,
+    list: () => openListed(readTable(connection, credentialShape)),
+    listVersions: () => openListedVersions(readTable(connection, versionShape)),
     get,
+    update: row =>
+      connection.transaction(() =>
+        writeCredential(connection, credentialSealer, { ...row, currentVersion: get(row.id).currentVersion })
+      ),
+    getVersion(credentialId, version) {
+      const raw = readRow(connection, versionShape, [credentialId, version])
+      return raw && openRow(versionShape, raw, openVersion)
+    },
     versionsOf(credentialId) {
-      const { rows, damaged } = listVersions()
+      const { rows, damaged } = openRows(versionShape, readTable(connection, versionShape, credentialId), openVersion)
       const unreadable = damaged.find(({ id }) => id.startsWith(`${credentialId}/`))
       if (unreadable) throw rowDamaged(versionShape.table, unreadable.id)
       return rows.filter(row => row.credentialId === credentialId).sort((a, b) => a.version - b.version)
@@ -78,7 +88,7 @@ export const createCredentialRepository = (
     activate: (credentialId, version, at) =>
       connection.transaction(() => {
         const credential = get(credentialId)
-        const next = getVersion(credentialId, version)
+        const next = existingVersion(credentialId, version)
         for (const old of numbersOf(credentialId, "AND state = 'active'"))
           if (old !== version) leave(credentialId, old, 'retired')
         updateVersion(connection, versionSealer, { ...next, state: 'active' })
@@ -87,7 +97,7 @@ export const createCredentialRepository = (
     setVersionState: (credentialId, version, state) =>
       connection.transaction(() => {
         if (state === 'retired' || state === 'deleting') return leave(credentialId, version, state)
-        updateVersion(connection, versionSealer, { ...getVersion(credentialId, version), state })
+        updateVersion(connection, versionSealer, { ...existingVersion(credentialId, version), state })
       }),
     markDeleting: credentialId =>
       connection.transaction(() => {

@@ -2,6 +2,7 @@
  * Credentials and their versions between the port's shape and the table's. Every clear column is bound to the sealed
  * one of its row: a current version, a state or a time that somebody changed by hand makes the row a damaged one.
  */
+import { noDetails } from '@shared/schemas/credential'
 import type { CredentialRow, VersionRow, VersionState } from '../../ports'
 import { SealBroken, type Sealer } from '../sealing'
 import { bytesIn, fromText64, integerIn, openJson, sealJson, textIn, toText64 } from './columns'
@@ -19,8 +20,9 @@ export const versionShape: TableShape = {
   key: ['credential_id', 'version']
 }
 
-type SealedCredential = Pick<CredentialRow, 'providerId' | 'label' | 'example'>
-type ClearCredential = Omit<CredentialRow, keyof SealedCredential>
+type ClearCredential = Pick<CredentialRow, 'id' | 'environmentId' | 'createdAt' | 'updatedAt' | 'currentVersion'>
+type SealedCredential = Omit<CredentialRow, keyof ClearCredential>
+type Younger = Pick<CredentialRow, 'tags' | 'authentication' | 'details' | 'origins'>
 type ClearVersion = Omit<VersionRow, 'fingerprint' | 'envelope'>
 interface SealedVersion {
   fingerprint: string
@@ -36,6 +38,14 @@ const placeOfVersion = (row: ClearVersion) =>
 const states: readonly string[] = ['pending', 'active', 'retired', 'deleting'] satisfies VersionState[]
 const isState = (text: string): text is VersionState => states.includes(text)
 
+/** For rows of version 1. No method is named there: the service takes the provider's first. */
+const younger = (): Younger => ({
+  tags: [],
+  authentication: { methodId: '', fields: {} },
+  details: noDetails,
+  origins: []
+})
+
 export const readCredential = (sealer: Sealer, raw: SqlRow): CredentialRow => {
   const clear: ClearCredential = {
     id: textIn(raw, 'id'),
@@ -44,12 +54,17 @@ export const readCredential = (sealer: Sealer, raw: SqlRow): CredentialRow => {
     updatedAt: textIn(raw, 'updated_at'),
     currentVersion: raw['current_version'] === null ? null : integerIn(raw, 'current_version')
   }
-  return { ...clear, ...openJson<SealedCredential>(sealer, bytesIn(raw, 'sealed'), placeOfCredential(clear)) }
+  const sealed = openJson<Omit<SealedCredential, keyof Younger>>(
+    sealer,
+    bytesIn(raw, 'sealed'),
+    placeOfCredential(clear)
+  )
+  return { ...younger(), ...sealed, ...clear }
 }
 
 export const writeCredential = (connection: Connection, sealer: Sealer, row: CredentialRow): void => {
-  const { providerId, label, example, ...clear } = row
-  const secret: SealedCredential = { providerId, label, example }
+  const { id, environmentId, createdAt, updatedAt, currentVersion, ...secret } = row
+  const clear: ClearCredential = { id, environmentId, createdAt, updatedAt, currentVersion }
   connection.run(
     `INSERT INTO credentials (${credentialShape.columns}) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET environment_id = excluded.environment_id, created_at = excluded.created_at,

@@ -70,6 +70,7 @@ export const createDatabaseHost = ({
         const sealing = createSealing(dataKey)
         const connection = openDatabase(location, sealing, migrations)
         session = { connection, methods: methodsOf(createRepositories(connection, sealing)) }
+        return { readOnly: connection.isDamaged() }
       }),
     close: () => watched(close),
     run: (noun, method, args) =>

@@ -15,6 +15,16 @@ interface SealedDetail {
   bodyKey: string | null
 }
 
+type Younger = Pick<Exchange, 'purpose' | 'tokenExchangeId' | 'captured'>
+type OlderDetail = Omit<SealedDetail, 'exchange'> & { exchange: Omit<Exchange, keyof Younger> }
+
+/** For rows of version 1, when everything was sent by a person and nothing came with a token. */
+const younger: Younger = {
+  purpose: 'request',
+  tokenExchangeId: null,
+  captured: []
+}
+
 /** A clear size of this many bytes or more is believed only with its seal: one flipped bit must not empty a history. */
 const weighty = 1024 * 1024
 
@@ -33,7 +43,10 @@ export const createExchangeRepository = (
 
   const openSummary = (raw: SqlRow): ExchangeSummary => {
     const place = [shape.table, textIn(raw, 'id'), textIn(raw, 'sent_at'), integerIn(raw, 'body_bytes')]
-    return openJson<ExchangeSummary>(summarySealer, bytesIn(raw, 'summary'), place)
+    return {
+      purpose: younger.purpose,
+      ...openJson<Omit<ExchangeSummary, 'purpose'>>(summarySealer, bytesIn(raw, 'summary'), place)
+    }
   }
   const find = (id: string): SqlRow => {
     const raw = readRow(connection, shape, [id])
@@ -121,8 +134,8 @@ export const createExchangeRepository = (
       if (!detail) throw rowDamaged(shape.table, id)
       return openRow(shape, head, () => {
         const place = placeOfDetail(id, textIn(head, 'sent_at'))
-        const { exchange, bodyKey } = openJson<SealedDetail>(detailSealer, bytesIn(detail, 'sealed'), place)
-        return { exchange, bodyKey: fromText64(bodyKey) }
+        const { exchange, bodyKey } = openJson<OlderDetail>(detailSealer, bytesIn(detail, 'sealed'), place)
+        return { exchange: { ...younger, ...exchange }, bodyKey: fromText64(bodyKey) }
       })
     },
     list,

@@ -34,7 +34,7 @@ export const createSqliteDatabase = ({
   let target: Target | null = null
   /** Whether the helper that runs has the file open. */
   let open = false
-  let reopening: Promise<void> | null = null
+  let reopening: Promise<unknown> | null = null
   let ended = Promise.resolve()
   /** Settles when the helper that was killed last has ended: two at one file would write over each other. */
   let dying = Promise.resolve()
@@ -51,14 +51,15 @@ export const createSqliteDatabase = ({
     }
   })
 
-  const openTarget = async ({ location, dataKey }: Target): Promise<void> => {
+  const openTarget = async ({ location, dataKey }: Target): Promise<{ readOnly: boolean }> => {
     await dying
     try {
-      await helper.call('open', [location, dataKey], { deadlineMs: Number.POSITIVE_INFINITY })
+      const opened = await helper.call('open', [location, dataKey], { deadlineMs: Number.POSITIVE_INFINITY })
+      open = true
+      return opened
     } catch (error) {
       throw toAppFailure(error)
     }
-    open = true
   }
   const ensureOpen = async (): Promise<void> => {
     if (!target) throw unavailable('not_open', 'The database is not open')
@@ -95,18 +96,22 @@ export const createSqliteDatabase = ({
     async open(location, dataKey) {
       await close()
       const wanted = { location, dataKey: Uint8Array.from(dataKey) }
-      await openTarget(wanted)
+      const opened = await openTarget(wanted)
       target = wanted
+      return opened
     },
     close,
     environments: {
       list: () => run('environments', 'list'),
-      put: row => run('environments', 'put', row)
+      put: row => run('environments', 'put', row),
+      delete: id => run('environments', 'delete', id)
     },
     credentials: {
       list: () => run('credentials', 'list'),
       listVersions: () => run('credentials', 'listVersions'),
       get: id => run('credentials', 'get', id),
+      update: row => run('credentials', 'update', row),
+      getVersion: (credentialId, version) => run('credentials', 'getVersion', credentialId, version),
       versionsOf: credentialId => run('credentials', 'versionsOf', credentialId),
       addPending: (row, version) => run('credentials', 'addPending', row, version),
       activate: (credentialId, version, at) => run('credentials', 'activate', credentialId, version, at),
@@ -127,6 +132,10 @@ export const createSqliteDatabase = ({
     settings: {
       read: () => run('settings', 'read'),
       write: settings => run('settings', 'write', settings)
+    },
+    workspace: {
+      read: () => run('workspace', 'read'),
+      write: workspace => run('workspace', 'write', workspace)
     }
   }
 }

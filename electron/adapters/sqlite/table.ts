@@ -15,7 +15,7 @@ export interface TableShape {
   key: readonly string[]
 }
 
-interface TableContent {
+export interface TableContent {
   raws: SqlRow[]
   /** Keys by row number as the index has them; empty where the table was read without trouble. */
   names: ReadonlyMap<unknown, string>
@@ -25,7 +25,7 @@ interface TableContent {
 
 export const unnamed = '*'
 
-const nameOf = (shape: TableShape, raw: SqlRow): string => shape.key.map(column => String(raw[column])).join('/')
+export const nameOf = (shape: TableShape, raw: SqlRow): string => shape.key.map(column => String(raw[column])).join('/')
 
 const selectFrom = ({ table, columns }: TableShape): string => `SELECT rowid AS row_number, ${columns} FROM ${table}`
 
@@ -74,11 +74,16 @@ const salvage = (connection: Connection, shape: TableShape): TableContent => {
   return { raws, names, lost: wholeTable || wholeIndex ? lost : [...lost, unnamed] }
 }
 
-/** In the order in which the rows were added, as far as they can be read. */
-export const readTable = (connection: Connection, shape: TableShape): TableContent => {
+/**
+ * In the order in which the rows were added, as far as they can be read. With `first`, those whose key begins with it;
+ * of a damaged file all there are, since its index may lead astray.
+ */
+export const readTable = (connection: Connection, shape: TableShape, first?: string): TableContent => {
   if (!connection.isDamaged()) {
     try {
-      return { raws: [...connection.each(`${selectFrom(shape)} ORDER BY rowid`)], names: new Map(), lost: [] }
+      const where = first === undefined ? '' : `WHERE ${shape.key[0]} = ?`
+      const rows = connection.each(`${selectFrom(shape)} ${where} ORDER BY rowid`, first === undefined ? [] : [first])
+      return { raws: [...rows], names: new Map(), lost: [] }
     } catch (error) {
       if (!isUnreadable(error)) throw error
       connection.markDamaged()

@@ -4,7 +4,7 @@ import { redactString } from './string'
 import { utf16Core } from './utf16'
 import { minSecretBytes, variantsOf } from './variants'
 
-export { isSensitiveHeader, maskSensitiveHeader } from './sensitive-header'
+export { isMask, isSensitiveHeader, maskSensitiveHeader } from './sensitive-header'
 export type { RedactionStream } from './stream'
 
 /** `name` is shown in place of the value: the label of a credential. */

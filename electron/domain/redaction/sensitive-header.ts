@@ -4,6 +4,9 @@ const sensitiveName = /^(authorization|proxy-authorization|cookie|set-cookie)$|a
 /** Fixed, so that it tells nothing of the length. */
 const mask = '••••••••'
 
+/** True for what is nothing but a mask that stands for one secret. */
+export const isMask = (text: string): boolean => /^\[redacted:[^\][]*\]$/.test(text)
+
 /** True for headers that carry credentials by convention: `Authorization`, `Cookie`, `X-Api-Key`, `*token*` and the like. */
 export const isSensitiveHeader = (name: string): boolean => sensitiveName.test(name)
 
@@ -16,5 +19,5 @@ export const maskSensitiveHeader = (name: string, value: string): string => {
   // Letters and hyphens only: a first word with digits in it may be a part of a key.
   const scheme = /^(?:proxy-)?authorization$/i.test(name) ? (/^[A-Za-z][A-Za-z-]{0,19} +/.exec(value)?.[0] ?? '') : ''
   const rest = value.slice(scheme.length)
-  return /^\[redacted:[^\][]*\]$/.test(rest) ? value : scheme + mask
+  return isMask(rest) ? value : scheme + mask
 }

@@ -1,55 +1,54 @@
 /** The catalogue of WispHub Net: what support staff do with it, in their own words. Data only. */
 import type { Endpoint } from '@shared/schemas/provider'
+import { field, inPath, inQuery, json, requiredInQuery } from '../catalogue-parts'
 
-type Parameter = Endpoint['parameters'][number]
+const dateAndTime = { format: 'DD/MM/YYYY HH:MM' }
 
-const idInPath = (en: string, es: string, name = 'id', example = '1'): Parameter => ({
-  name,
-  in: 'path',
-  label: { en, es },
-  required: true,
-  example,
-  options: []
-})
+const permissions = {
+  readClients: { en: 'read clients', es: 'leer clientes' },
+  updateClients: { en: 'update clients', es: 'actualizar clientes' },
+  readPlans: { en: 'read plans', es: 'leer planes' },
+  readTickets: { en: 'read tickets', es: 'leer tickets' },
+  writeTickets: { en: 'write tickets', es: 'escribir tickets' },
+  readTasks: { en: 'read tasks', es: 'leer tareas' },
+  network: { en: 'network (not in the vendor’s list)', es: 'red (no figura en la lista del proveedor)' },
+  payments: { en: 'payments (not in the vendor’s list)', es: 'pagos (no figura en la lista del proveedor)' }
+}
 
-const inQuery = (name: string, en: string, es: string, example: string, options: string[] = []): Parameter => ({
-  name,
-  in: 'query',
-  label: { en, es },
-  required: false,
-  example,
-  options
-})
-
-const requiredInQuery = (name: string, en: string, es: string, example: string): Parameter => ({
-  ...inQuery(name, en, es, example),
-  required: true
-})
+const service = { en: 'Service number', es: 'ID de servicio' }
 
 const paging = [
-  inQuery('limit', 'Results per page (up to 2000)', 'Resultados por página (hasta 2000)', '50'),
-  inQuery('offset', 'Start after this many results', 'Empezar después de tantos resultados', '0')
+  inQuery('limit', { en: 'Results per page (up to 2000)', es: 'Resultados por página (hasta 2000)' }, '50'),
+  inQuery('offset', { en: 'Start after this many results', es: 'Empezar después de tantos resultados' }, '0')
 ]
 
-export const endpoints: Endpoint[] = [
+const clients: Endpoint[] = [
   {
     id: 'list-clients',
     task: { en: 'List clients', es: 'Listar clientes' },
     method: 'GET',
     path: '/api/clientes/',
-    parameters: paging,
+    parameters: [
+      ...paging,
+      inQuery('estado', { en: 'State number', es: 'Número de estado' }, '1'),
+      inQuery('nombre__contains', { en: 'Part of the name', es: 'Parte del nombre' }, 'Muñoz')
+    ],
     body: null,
-    permission: 'read clients',
-    effect: 'read'
+    permission: permissions.readClients,
+    effect: 'read',
+    note: {
+      en: 'A filter that WispHub does not know is ignored: the answer is 200 with the whole list.',
+      es: 'WispHub ignora los filtros que no conoce: responde 200 con la lista completa.'
+    }
   },
   {
     id: 'find-client-by-document',
     task: { en: 'Find a client by ID number', es: 'Buscar cliente por cédula' },
     method: 'GET',
     path: '/api/clientes/',
-    parameters: [requiredInQuery('cedula', 'ID number, exact', 'Cédula, exacta', '1020304050')],
+    parameters: [requiredInQuery('cedula', { en: 'ID number, exact', es: 'Cédula, exacta' }, '1000016333')],
     body: null,
-    permission: 'read clients',
+    permission: permissions.readClients,
     effect: 'read'
   },
   {
@@ -60,13 +59,15 @@ export const endpoints: Endpoint[] = [
     parameters: [
       requiredInQuery(
         'telefono__contains',
-        'Part of the phone number (the field may hold several numbers)',
-        'Parte del teléfono (el campo puede tener varios números)',
-        '3001234567'
+        {
+          en: 'Part of the phone number (the field may hold several numbers)',
+          es: 'Parte del teléfono (el campo puede tener varios números)'
+        },
+        '3003160886'
       )
     ],
     body: null,
-    permission: 'read clients',
+    permission: permissions.readClients,
     effect: 'read'
   },
   {
@@ -74,9 +75,9 @@ export const endpoints: Endpoint[] = [
     task: { en: 'Find a client by service number', es: 'Buscar cliente por ID de servicio' },
     method: 'GET',
     path: '/api/clientes/',
-    parameters: [requiredInQuery('id_servicio', 'Service number', 'ID de servicio', '1')],
+    parameters: [requiredInQuery('id_servicio', service, '1')],
     body: null,
-    permission: 'read clients',
+    permission: permissions.readClients,
     effect: 'read'
   },
   {
@@ -84,21 +85,32 @@ export const endpoints: Endpoint[] = [
     task: { en: 'Update a client’s details', es: 'Actualizar datos de un cliente' },
     method: 'PUT',
     path: '/api/clientes/{id}/perfil/',
-    parameters: [idInPath('Service number', 'ID de servicio')],
-    body: { kind: 'json', example: '{\n  "telefono": "3001234567",\n  "direccion": "Calle 10 # 4-21"\n}' },
-    permission: 'update clients',
-    effect: 'write'
+    parameters: [inPath('id', service, '1')],
+    body: json({ telefono: '3003160886', direccion: 'Calle 43 # 56-56' }),
+    permission: permissions.updateClients,
+    effect: 'write',
+    note: {
+      en: 'Any of nombre, apellidos, cedula, direccion, localidad, ciudad, telefono and saldo, each as text.',
+      es: 'Cualquiera de nombre, apellidos, cedula, direccion, localidad, ciudad, telefono y saldo, siempre como texto.'
+    }
   },
   {
     id: 'delete-client',
     task: { en: 'Delete a client', es: 'Eliminar un cliente' },
     method: 'DELETE',
     path: '/api/clientes/{id}/perfil/',
-    parameters: [idInPath('Service number', 'ID de servicio')],
+    parameters: [inPath('id', service, '1')],
     body: null,
-    permission: 'update clients',
-    effect: 'destructive'
-  },
+    permission: null,
+    effect: 'destructive',
+    note: {
+      en: 'Deletes the customer, not only the profile.',
+      es: 'Elimina al cliente, no solo su perfil.'
+    }
+  }
+]
+
+const plans: Endpoint[] = [
   {
     id: 'list-plans',
     task: { en: 'List internet plans', es: 'Listar planes de internet' },
@@ -106,7 +118,7 @@ export const endpoints: Endpoint[] = [
     path: '/api/plan-internet/',
     parameters: [],
     body: null,
-    permission: 'read plans',
+    permission: permissions.readPlans,
     effect: 'read'
   },
   {
@@ -114,9 +126,9 @@ export const endpoints: Endpoint[] = [
     task: { en: 'Show a PPPoE plan', es: 'Ver un plan PPPoE' },
     method: 'GET',
     path: '/api/plan-internet/pppoe/{id}/',
-    parameters: [idInPath('Plan number', 'ID del plan')],
+    parameters: [inPath('id', { en: 'Plan number', es: 'ID del plan' }, '101')],
     body: null,
-    permission: 'read plans',
+    permission: permissions.readPlans,
     effect: 'read'
   },
   {
@@ -124,19 +136,25 @@ export const endpoints: Endpoint[] = [
     task: { en: 'Show a Simple Queue plan', es: 'Ver un plan Simple Queue' },
     method: 'GET',
     path: '/api/plan-internet/queue/{id}/',
-    parameters: [idInPath('Plan number', 'ID del plan', 'id', '2')],
+    parameters: [inPath('id', { en: 'Plan number', es: 'ID del plan' }, '201')],
     body: null,
-    permission: 'read plans',
-    effect: 'read'
-  },
+    permission: permissions.readPlans,
+    effect: 'read',
+    note: { en: 'A PCQ plan has no page of its own.', es: 'Un plan PCQ no tiene página propia.' }
+  }
+]
+
+const tickets: Endpoint[] = [
   {
     id: 'list-tickets',
     task: { en: 'List tickets', es: 'Listar tickets' },
     method: 'GET',
     path: '/api/tickets/',
-    parameters: [inQuery('estado', 'State number, may be repeated', 'Número de estado, se puede repetir', '1')],
+    parameters: [
+      inQuery('estado', { en: 'State number, may be repeated', es: 'Número de estado, se puede repetir' }, '1')
+    ],
     body: null,
-    permission: 'read tickets',
+    permission: permissions.readTickets,
     effect: 'read'
   },
   {
@@ -144,9 +162,9 @@ export const endpoints: Endpoint[] = [
     task: { en: 'Show a ticket', es: 'Ver un ticket' },
     method: 'GET',
     path: '/api/tickets/{id}/',
-    parameters: [idInPath('Ticket number', 'Número de ticket')],
+    parameters: [inPath('id', { en: 'Ticket number', es: 'Número de ticket' }, '1')],
     body: null,
-    permission: 'read tickets',
+    permission: permissions.readTickets,
     effect: 'read'
   },
   {
@@ -158,108 +176,66 @@ export const endpoints: Endpoint[] = [
     body: {
       kind: 'multipart',
       fields: [
-        {
-          name: 'servicio',
-          label: { en: 'Service number', es: 'ID de servicio' },
-          example: '1',
-          required: true,
-          options: []
-        },
-        {
-          name: 'asunto',
-          label: { en: 'Subject', es: 'Asunto' },
-          example: 'Internet Lento',
-          required: true,
-          options: []
-        },
-        {
-          name: 'asuntos_default',
-          label: { en: 'Subject from the list', es: 'Asunto de la lista' },
-          example: 'Internet Lento',
-          required: true,
-          options: []
-        },
-        {
-          name: 'tecnico',
-          label: { en: 'Technician number', es: 'ID del técnico' },
-          example: '1',
-          required: true,
-          options: []
-        },
-        {
-          name: 'descripcion',
-          label: { en: 'Description', es: 'Descripción' },
-          example: 'El cliente reporta baja velocidad desde ayer.',
-          required: true,
-          options: []
-        },
-        {
-          name: 'estado',
-          label: { en: 'State number', es: 'Número de estado' },
-          example: '1',
-          required: true,
-          options: []
-        },
-        {
-          name: 'prioridad',
-          label: { en: 'Priority, 1 low to 4 very high', es: 'Prioridad, 1 baja a 4 muy alta' },
-          example: '2',
-          required: true,
+        field('servicio', service, '1'),
+        field('asunto', { en: 'Subject', es: 'Asunto' }, 'Internet Lento'),
+        field('asuntos_default', { en: 'Subject from the list', es: 'Asunto de la lista' }, 'Internet Lento'),
+        field(
+          'tecnico',
+          { en: 'Technician number (see List staff)', es: 'ID del técnico (ver Listar personal)' },
+          '11'
+        ),
+        field('descripcion', { en: 'Description', es: 'Descripción' }, 'El cliente reporta baja velocidad desde ayer.'),
+        field('estado', { en: 'State number', es: 'Número de estado' }, '1'),
+        field('prioridad', { en: 'Priority, 1 low to 4 very high', es: 'Prioridad, 1 baja a 4 muy alta' }, '2', {
           options: ['1', '2', '3', '4']
-        },
-        {
-          name: 'fecha_inicio',
-          label: { en: 'Start, DD/MM/YYYY HH:MM', es: 'Inicio, DD/MM/AAAA HH:MM' },
-          example: '23/11/2026 09:00',
-          required: true,
-          options: []
-        },
-        {
-          name: 'fecha_final',
-          label: { en: 'End, DD/MM/YYYY HH:MM', es: 'Fin, DD/MM/AAAA HH:MM' },
-          example: '23/11/2026 18:00',
-          required: true,
-          options: []
-        },
-        {
-          name: 'departamento',
-          label: { en: 'Department', es: 'Departamento' },
-          example: 'Soporte Técnico',
-          required: true,
-          options: []
-        },
-        {
-          name: 'departamentos_default',
-          label: { en: 'Department from the list', es: 'Departamento de la lista' },
-          example: 'Soporte Técnico',
-          required: true,
-          options: []
-        }
+        }),
+        field('fecha_inicio', { en: 'Start', es: 'Inicio' }, '23/11/2026 09:00', dateAndTime),
+        field('fecha_final', { en: 'End', es: 'Fin' }, '23/11/2026 18:00', dateAndTime),
+        field('departamento', { en: 'Department', es: 'Departamento' }, 'Soporte Técnico'),
+        field(
+          'departamentos_default',
+          { en: 'Department from the list', es: 'Departamento de la lista' },
+          'Soporte Técnico'
+        )
       ]
     },
-    permission: 'write tickets',
+    permission: permissions.writeTickets,
     effect: 'write'
-  },
+  }
+]
+
+const network: Endpoint[] = [
   {
     id: 'ping-client',
     task: { en: 'Ping a client’s equipment', es: 'Hacer ping al equipo de un cliente' },
     method: 'POST',
     path: '/api/clientes/{id}/ping/',
-    parameters: [idInPath('Service number', 'ID de servicio')],
-    body: { kind: 'json', example: '{\n  "pings": 4\n}' },
-    permission: 'network',
-    effect: 'diagnostic'
+    parameters: [inPath('id', service, '1')],
+    body: json({ pings: 4 }),
+    permission: permissions.network,
+    effect: 'diagnostic',
+    note: {
+      en: 'Answers 202 with a task number at once; the result is read with the next call.',
+      es: 'Responde 202 enseguida con un número de tarea; el resultado se consulta con la llamada siguiente.'
+    }
   },
   {
     id: 'get-task',
     task: { en: 'Show the result of a ping', es: 'Ver el resultado de un ping' },
     method: 'GET',
     path: '/api/tasks/{task_id}/',
-    parameters: [idInPath('Task number from the ping', 'ID de tarea que devolvió el ping', 'task_id', '')],
+    parameters: [inPath('task_id', { en: 'Task number from the ping', es: 'ID de tarea que devolvió el ping' }, '')],
     body: null,
-    permission: 'read tasks',
-    effect: 'read'
-  },
+    permission: permissions.readTasks,
+    effect: 'read',
+    note: {
+      en: 'While the status is PENDING or PROCESS the ping is still running: ask again.',
+      es: 'Mientras el estado sea PENDING o PROCESS, el ping sigue en curso: vuelve a consultar.'
+    }
+  }
+]
+
+const lists: Endpoint[] = [
   {
     id: 'list-payment-methods',
     task: { en: 'List payment methods', es: 'Listar formas de pago' },
@@ -267,7 +243,7 @@ export const endpoints: Endpoint[] = [
     path: '/api/formas-de-pago/',
     parameters: [],
     body: null,
-    permission: 'payments',
+    permission: permissions.payments,
     effect: 'read'
   },
   {
@@ -281,3 +257,5 @@ export const endpoints: Endpoint[] = [
     effect: 'read'
   }
 ]
+
+export const endpoints: Endpoint[] = [...clients, ...plans, ...tickets, ...network, ...lists]

@@ -1,6 +1,7 @@
 /** WispHub Net, the platform of many internet providers. Facts from the vendor's guide and help pages. Data only. */
 import type { Provider } from '../provider'
 import { endpoints } from './endpoints'
+import { errors } from './errors'
 
 export const wisphubNet: Provider = {
   id: 'wisphub-net',
@@ -21,19 +22,50 @@ export const wisphubNet: Provider = {
     es: 'En el panel de WispHub: Mi Empresa → URL de consulta de API. No es la dirección del panel.'
   },
   basePathToTrim: '/api',
-  secret: {
-    label: { en: 'API key', es: 'Clave de API' },
-    help: {
-      en: 'Keys belong to a staff user and can do what that user may do.',
-      es: 'Cada clave pertenece a un usuario del personal y puede hacer lo mismo que ese usuario.'
-    },
-    placeholder: 'xxxxxxxx.xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx'
+  keyPage: {
+    en: 'In the WispHub panel: Ajustes → Staff → the user → API Key.',
+    es: 'En el panel de WispHub: Ajustes → Staff → el usuario → API Key.'
   },
-  authentication: { kind: 'header', header: 'Authorization', prefix: 'Api-Key ' },
+  authMethods: [
+    {
+      id: 'api-key',
+      label: { en: 'API key', es: 'Clave de API' },
+      secret: {
+        label: { en: 'API key', es: 'Clave de API' },
+        help: {
+          en: 'Keys belong to a staff user and can do what that user may do.',
+          es: 'Cada clave pertenece a un usuario del personal y puede hacer lo mismo que ese usuario.'
+        },
+        placeholder: 'xxxxxxxx.xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        generate: []
+      },
+      fields: [],
+      authentication: { kind: 'header', header: 'Authorization', prefix: 'Api-Key ' },
+      probe: { kind: 'endpoint', endpointId: 'list-clients', compare: false },
+      keyForm: '[A-Za-z0-9]{8}\\.[A-Za-z0-9]{32}'
+    }
+  ],
   endpoints,
   limits: [
     { requests: 100, seconds: 60 },
     { requests: 1000, seconds: 3600 }
   ],
+  errors,
+  secretMembers: [],
+  // Personal data, and passwords of the customer's line and devices; that there are such passwords is known, their names
+  // are assumptions.
+  sensitiveMembers: [
+    'cedula',
+    'telefono',
+    'email',
+    'direccion',
+    'coordenadas',
+    'ip',
+    'password_cpe',
+    'password_servicio',
+    'password_ssid_router_wifi',
+    'password_router_wifi'
+  ],
+  dotenv: [{ methodId: 'api-key', secret: ['WISPHUB_NET_KEY'], baseUrl: ['WISPHUB_NET_HOST'], fields: {} }],
   tourEndpointId: 'list-clients'
 }

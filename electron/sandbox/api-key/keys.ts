@@ -1,5 +1,11 @@
 import type { ExampleKey } from '../core/key-ring'
 
+/** Where these keys are asked for by itself: the standard of the switches. */
+const inHeader = {
+  methodId: 'header',
+  fields: { headerName: 'api-key', prefix: '', testPath: '/secure-endpoint' }
+} as const
+
 /**
  * The keys that work from the start: UUID4 texts. They open nothing but this emulator, and there are no permissions.
  * Source: wire facts of the generic FastAPI service, "auth".
@@ -9,14 +15,16 @@ export const apiKeyKeys = {
     key: 'de300000-600d-4ea1-8a11-4c8e2f6b9d10',
     label: 'good',
     title: { en: 'Full access', es: 'Acceso completo' },
-    permissions: 'all'
+    permissions: 'all',
+    ...inHeader
   },
   /** As good as the first one: the key to rotate to. */
   next: {
     key: 'de300000-0e87-4ea1-9b22-7a1d5c3f8e20',
     label: 'next',
     title: { en: 'Its successor', es: 'Su sucesora' },
-    permissions: 'all'
+    permissions: 'all',
+    ...inHeader
   },
   /** Was good once. */
   revoked: {
@@ -24,7 +32,8 @@ export const apiKeyKeys = {
     label: 'revoked',
     title: { en: 'Revoked', es: 'Revocada' },
     permissions: 'all',
-    revoked: true
+    revoked: true,
+    ...inHeader
   }
 } as const satisfies Record<string, ExampleKey>
 

@@ -13,6 +13,9 @@ export interface ExampleKey {
   readonly title: Title
   readonly permissions: Grant
   readonly revoked?: boolean
+  /** Which of the provider's ways it travels, where that is not the first, and what it needs beside itself. */
+  readonly methodId?: string
+  readonly fields?: Readonly<Record<string, string>>
 }
 
 export interface KnownKey {
@@ -53,7 +56,12 @@ export function createKeyRing(
   extra: readonly ExtraKey[] = []
 ): KeyRing {
   const keys = new Map<string, KnownKey>()
-  const put = ({ key, label, permissions, revoked = false }: Omit<ExampleKey, 'title'>) =>
+  const put = ({
+    key,
+    label,
+    permissions,
+    revoked = false
+  }: Pick<ExampleKey, 'key' | 'label' | 'permissions' | 'revoked'>) =>
     keys.set(key, { key, label, permissions, revoked })
   const add = (key: unknown, permissions: unknown, label = 'added') =>
     put({ key: checkedKey(key), label, permissions: checkedGrant(known, permissions) })

@@ -5,7 +5,7 @@ import { createClock } from './clock'
 import { createControl, type SandboxControl } from './control'
 import { createCounters } from './counters'
 import { createFront } from './http-front'
-import { createKeyRing, type ExtraKey, type Title } from './key-ring'
+import { createKeyRing, type ExampleKey, type ExtraKey, type Title } from './key-ring'
 import { closeServer, listen, loopback } from './listen'
 import { type Clock, createRateLimiter } from './rate-limiter'
 import { createRequestLog } from './request-log'
@@ -25,6 +25,8 @@ export interface SandboxOptions<S> {
 export interface OfferedKey {
   readonly label: Title
   readonly secret: string
+  readonly methodId?: string
+  readonly fields?: Readonly<Record<string, string>>
 }
 
 /** A user to log in as, where the API has a login. */
@@ -77,12 +79,16 @@ export async function startServer<S extends object>(
   const { port, wishedPortTaken } = await listen(server, options.port)
   return {
     origin: `http://${loopback}:${port}`,
-    exampleKeys: definition.exampleKeys.map(({ key, title }) => ({ label: title, secret: key })),
+    exampleKeys: definition.exampleKeys.map(offeredKey),
     exampleLogins: (definition.exampleLogins ?? []).map(offeredLogin),
     wishedPortTaken,
     control,
     close: () => closeServer(server)
   }
+}
+
+function offeredKey({ key, title, methodId, fields }: ExampleKey): OfferedKey {
+  return { label: title, secret: key, ...(methodId !== undefined && { methodId }), ...(fields && { fields }) }
 }
 
 function offeredLogin({ title, email, password }: ExampleLogin): OfferedLogin {

@@ -23,7 +23,8 @@ export const fiberwiseKeys = {
     key: '7d3e0a14-5b62-4c8f-9a01-de00c0de0001',
     label: 'good, as a UUID',
     title: { en: 'Full access, UUID form', es: 'Acceso completo, en forma de UUID' },
-    permissions: userScopes
+    permissions: userScopes,
+    methodId: 'bearer-api'
   },
   readOnly: {
     key: 'fw_key_DemoReadExample2Kf6Nj1Pv9Sx4Ub8',
@@ -64,7 +65,8 @@ export const fiberwiseKeys = {
     label: 'agent',
     title: { en: 'Agent key', es: 'Clave de agente' },
     permissions: agentScopes,
-    expiresInDays: 365
+    expiresInDays: 365,
+    methodId: 'agent'
   }
 } as const satisfies Record<string, FiberwiseExampleKey>
 

@@ -3,6 +3,8 @@ import type { Repair } from './repair'
 export interface Changes {
   /** One change after the other. After one that failed, the next that goes well puts right what it left open. */
   run<Output>(change: () => Promise<Output>): Promise<Output>
+  /** Something that went well left work behind; it is done with the next change. */
+  leaveOpen(): void
   /** Puts right what is known to be open, as far as keychain and database now let it. */
   tidy(): Promise<void>
   /** Looks for what is open, whether known or not. */
@@ -30,6 +32,9 @@ export const createChanges = (repair: () => Promise<Repair>): Changes => {
 
   return {
     repair: () => inTurn(repairNow),
+    leaveOpen() {
+      unfinished = true
+    },
     tidy: () => inTurn(tidyNow),
     run: change =>
       inTurn(async () => {

@@ -1,42 +1,31 @@
+/**
+ * What a person does with a key: add, change, replace, delete, and use it. One way for saved and for temporary ones. What
+ * must not happen here: a change of what the vault holds without its record in the audit log.
+ */
 import { AppFailure } from '@shared/errors'
 import type { Publish } from '@shared/ipc/contract'
-import type { CreateCredential, CredentialState, CredentialSummary } from '@shared/schemas/credential'
-import { normalizeBaseUrl } from '../../domain/base-url'
+import type { CredentialAuthentication, CredentialSummary } from '@shared/schemas/credential'
+import { noDetails } from '@shared/schemas/credential'
 import { inspectSecret } from '../../domain/secret-hygiene'
-import type { AuditEvent, CredentialRow, Ports, VersionRow } from '../../ports'
+import type { AuditEvent, CredentialRow, Ports } from '../../ports'
 import type { EnvironmentService } from '../environment'
 import type { KnownSecrets } from '../known-secrets'
 import type { ProviderService } from '../provider'
+import type { SecretDraftStore } from '../secret-draft/store'
 import type { VaultService } from '../vault'
+import { requireAuthentication, secretContextFor } from './authentication'
 import { createChanges } from './changes'
-import { fingerprintOf, shortFingerprint } from './fingerprint'
+import type { CredentialService } from './credential-service'
+import { type Deletions, undoWindow } from './deletions'
+import { fingerprintOf } from './fingerprint'
+import { createNoteChanges } from './note-changes'
 import { repairCredentials } from './repair'
 import type { SecretKeeper } from './secret-keeper'
+import { createSecretReader } from './secret-reader'
+import { createSummaries } from './summaries'
+import type { TemporaryCredentials } from './temporary'
 
-/** A secret that was read for one use, with what identifies it to people. */
-export interface UsableCredential {
-  row: CredentialRow
-  fingerprint: string
-  secret: Uint8Array
-}
-
-export interface CredentialService {
-  list(): Promise<CredentialSummary[]>
-  create(input: CreateCredential): Promise<CredentialSummary>
-  /** An example of the sandbox; does nothing when the same one is there already. */
-  createExample(providerId: string, environmentId: string, label: string, secret: string): Promise<CredentialSummary>
-  check(id: string): Promise<CredentialSummary>
-  delete(id: string): Promise<void>
-  /** Reads the secret for a send. Throws `secret_missing`, `secret_mismatch`, `secret_unreadable`. */
-  use(id: string): Promise<UsableCredential>
-}
-
-const failureOf: Record<Exclude<CredentialState, 'ready' | 'unchecked'>, [AppFailure['code'], string]> = {
-  missing: ['secret_missing', 'The keychain works and no longer has this key.'],
-  mismatch: ['secret_mismatch', 'The keychain item is not what was saved.'],
-  unreadable: ['secret_unreadable', 'What the vault keeps of this key cannot be read.'],
-  saving: ['secret_unreadable', 'The save of this key has not finished.']
-}
+export type { CredentialService, ExampleCredential, UsableCredential } from './credential-service'
 
 interface Parts {
   ports: Ports
@@ -44,18 +33,35 @@ interface Parts {
   keeper: SecretKeeper
   providers: ProviderService
   environments: EnvironmentService
+  temporaries: TemporaryCredentials
+  deletions: Deletions
+  drafts: SecretDraftStore
   knownSecrets: KnownSecrets
   publish: Publish
 }
 
+type Saving = 'credential.created' | 'credential.imported' | 'credential.replaced' | 'credential.kept'
+
 export const createCredentialService = (parts: Parts): CredentialService => {
-  const { ports, vault, keeper, providers, environments, knownSecrets, publish } = parts
+  const { ports, vault, keeper, providers, environments, temporaries, deletions, drafts, knownSecrets, publish } = parts
   const { database, clock, ids } = ports
-  const states = new Map<string, CredentialState>()
+  const fullFingerprintOf = (secret: Uint8Array): string => fingerprintOf(secret, vault.access().dataKey)
+  const { currentVersionOf } = keeper
+  const summaries = createSummaries({
+    database,
+    providers,
+    temporaries,
+    deletions,
+    fingerprintOf: fullFingerprintOf,
+    currentVersionOf
+  })
+  const { states, savedRow } = summaries
+
+  const changed = (): void => publish('credentials.changed', {})
 
   const changes = createChanges(async () => {
     const repair = await repairCredentials({ database, keeper, audit: vault.access().audit })
-    publish('credentials.changed', {})
+    changed()
     return repair
   })
 
@@ -69,81 +75,94 @@ export const createCredentialService = (parts: Parts): CredentialService => {
     }
   }
 
-  const stateOf = (row: CredentialRow, version: VersionRow | undefined): CredentialState => {
-    if (row.currentVersion === null) return 'saving'
-    return version ? (states.get(row.id) ?? 'unchecked') : 'unreadable'
-  }
-
-  const summarize = (row: CredentialRow, version: VersionRow | undefined): CredentialSummary => ({
-    id: row.id,
-    providerId: row.providerId,
-    environmentId: row.environmentId,
-    label: row.label,
-    fingerprint: version ? shortFingerprint(version.fingerprint) : '',
-    state: stateOf(row, version),
-    version: row.currentVersion ?? 0,
-    example: row.example,
-    createdAt: row.createdAt,
-    updatedAt: row.updatedAt
+  const reader = createSecretReader({
+    vault,
+    keeper,
+    changes,
+    summaries,
+    temporaries,
+    deletions,
+    knownSecrets,
+    append,
+    changed,
+    fingerprintOf: fullFingerprintOf
   })
 
-  /** Undefined where its row is damaged, too. */
-  const currentOf = async (row: CredentialRow): Promise<VersionRow | undefined> => {
-    const { rows } = await database.credentials.listVersions()
-    return rows.find(version => version.credentialId === row.id && version.version === row.currentVersion)
+  const notes = createNoteChanges({
+    ports,
+    vault,
+    providers,
+    changes,
+    summaries,
+    temporaries,
+    deletions,
+    knownSecrets,
+    append,
+    changed
+  })
+
+  const note = (
+    type: Saving | 'credential.updated' | 'credential.deleted',
+    row: Pick<CredentialRow, 'id' | 'providerId'>,
+    version: number | null
+  ): Promise<void> => append({ type, subject: row.id, data: { provider: row.providerId, version: version ?? 0 } })
+
+  /** Throws `secret_rejected` for what cannot be sent; doubts are the person's to judge. */
+  const encodeSecret = (text: string, providerId: string, { methodId }: CredentialAuthentication): Uint8Array => {
+    const context = secretContextFor(providers.get(providerId), methodId, providers.all())
+    const refused = inspectSecret(text, context).filter(({ severity }) => severity === 'refused')
+    if (refused.length === 0) return new TextEncoder().encode(text)
+    throw new AppFailure('secret_rejected', 'The key has characters that cannot be sent.', {
+      secret: refused.map(({ code }) => code).join(' ')
+    })
   }
 
-  const summaryOf = async (id: string): Promise<CredentialSummary> => {
-    const row = await database.credentials.get(id)
-    return summarize(row, await currentOf(row))
-  }
-
-  const list = async (): Promise<CredentialSummary[]> => {
-    vault.access()
-    const [{ rows }, versions] = await Promise.all([database.credentials.list(), database.credentials.listVersions()])
-    const current = new Map(versions.rows.map(version => [`${version.credentialId} ${version.version}`, version]))
-    return rows.map(row => summarize(row, current.get(`${row.id} ${row.currentVersion}`)))
-  }
-
-  /** Saves and tells; the label goes with the secret so that a masked value can say whose it is. */
-  const save = async (
-    input: Pick<CredentialRow, 'providerId' | 'environmentId' | 'label' | 'example'>,
-    text: string
-  ): Promise<CredentialSummary> => {
-    const problems = inspectSecret(text)
-    if (problems.length > 0) {
-      throw new AppFailure('secret_rejected', 'The key has characters that cannot be sent.', {
-        secret: problems.map(problem => problem.code).join(' ')
-      })
-    }
-    const secret = new TextEncoder().encode(text)
+  const newRow = (input: Omit<CredentialRow, 'id' | 'createdAt' | 'updatedAt' | 'currentVersion'>): CredentialRow => {
     const now = clock.now()
-    const row: CredentialRow = { id: ids.next(), ...input, createdAt: now, updatedAt: now, currentVersion: null }
+    return { id: ids.next(), ...input, createdAt: now, updatedAt: now, currentVersion: null }
+  }
+
+  const save = async (row: CredentialRow, secret: Uint8Array, type: Saving): Promise<CredentialSummary> => {
     // Before anything can fail: the words of an error are masked too.
     knownSecrets.add(row.id, row.label, secret)
-    const record = (version: number): Promise<void> =>
-      append({ type: 'credential.created', subject: row.id, data: { provider: row.providerId, version } })
-    await changes.run(() => keeper.save(row, secret, record))
+    const { tidy } = await changes.run(async () => {
+      // What was changed while this waited its turn stays changed.
+      const now = type === 'credential.replaced' ? await savedRow(row.id) : row
+      return keeper.save(now, secret, version => note(type, row, version))
+    })
+    if (!tidy) changes.leaveOpen()
     states.set(row.id, 'ready')
-    publish('credentials.changed', {})
-    return summaryOf(row.id)
+    // Until the renderer asks again, a kept one would be there twice.
+    temporaries.delete(row.id)
+    changed()
+    return summaries.of(row.id)
   }
 
-  const read = async (row: CredentialRow): Promise<Uint8Array | null> => {
-    const before = states.get(row.id)
-    const reading = await keeper.read(row)
-    if (before !== reading.state) {
-      const noted = reading.state === 'missing' || reading.state === 'mismatch' ? reading.state : null
-      if (noted) {
-        const data = { version: row.currentVersion ?? 0 }
-        await append({ type: `credential.${noted}`, subject: row.id, data })
-      }
-      states.set(row.id, reading.state)
-      publish('credentials.changed', {})
+  const putTemporary = (row: CredentialRow, secret: Uint8Array): Promise<CredentialSummary> => {
+    temporaries.put({ row: { ...row, currentVersion: row.currentVersion ?? 1 }, secret })
+    knownSecrets.add(row.id, row.label, secret)
+    changed()
+    return summaries.of(row.id)
+  }
+
+  /** When the time for undoing is over. */
+  const carryOut = async (id: string): Promise<void> => {
+    if (temporaries.get(id)) temporaries.delete(id)
+    else {
+      await changes.run(async () => {
+        const row = await database.credentials.get(id)
+        await keeper.remove(row, () => note('credential.deleted', row, row.currentVersion))
+      })
+      states.delete(id)
     }
-    // A keychain that answers may now let go of what it held up before.
-    if (reading.state === 'ready') void changes.tidy().catch(() => undefined)
-    return reading.state === 'ready' ? reading.secret : null
+    knownSecrets.remove(id)
+    changed()
+  }
+
+  /** It is listed again, as it is. */
+  const deletionFailed = (error: unknown): void => {
+    ports.logger.error('A key could not be deleted', error)
+    changed()
   }
 
   vault.onOpened(async () => {
@@ -152,68 +171,127 @@ export const createCredentialService = (parts: Parts): CredentialService => {
     const { damagedRows, repaired } = await changes.repair()
     return { damagedRows, repaired }
   })
+  vault.onClosing(async () => {
+    await deletions.finish()
+    temporaries.wipe()
+    states.clear()
+    knownSecrets.clear()
+  })
 
   return {
-    list,
-
-    async create(input) {
-      const provider = providers.get(input.providerId)
-      const base = normalizeBaseUrl(input.environment.baseUrl, provider.basePathToTrim)
-      if (!base.ok) {
-        throw new AppFailure('invalid_input', 'The base URL cannot be used.', { 'environment.baseUrl': base.problem })
-      }
-      const { name, production } = input.environment
-      await vault.writable()
-      const environment = await environments.findOrCreate({
-        providerId: provider.id,
-        name,
-        baseUrl: base.baseUrl,
-        production,
-        sandbox: false
-      })
-      const { label, secret } = input
-      return save({ providerId: provider.id, environmentId: environment.id, label, example: false }, secret)
+    list: async () => {
+      vault.access()
+      return summaries.list()
     },
 
-    async createExample(providerId, environmentId, label, secret) {
+    async create(input, origin = 'person') {
+      const { providerId, label, tags, details, environment: choice } = input
+      const provider = providers.get(providerId)
+      const authentication = requireAuthentication(provider, input.authentication)
+      const secret = encodeSecret(drafts.textOf(input.secret), providerId, authentication)
+      await vault.writable()
+      const { environment, takeBack } = await environments.choose(providerId, choice)
+      const environmentId = environment.id
+      const row = newRow({
+        providerId,
+        environmentId,
+        label,
+        tags,
+        authentication,
+        details,
+        origins: [],
+        example: false
+      })
+      try {
+        const type = origin === 'file' ? 'credential.imported' : 'credential.created'
+        const summary = await (input.keep ? save(row, secret, type) : putTemporary(row, secret))
+        drafts.used(input.secret)
+        // A whole file of keys that nobody has used yet would only slow the search for those that were.
+        if (origin === 'file') knownSecrets.remove(row.id)
+        return summary
+      } catch (error) {
+        await takeBack()
+        throw error
+      }
+    },
+
+    async createExample({ providerId, environmentId, label, secret: text, methodId = '', fields = {} }) {
+      const authentication = requireAuthentication(providers.get(providerId), { methodId, fields })
+      const secret = encodeSecret(text, providerId, authentication)
       // By what the key is, not by its label: that one follows the language.
-      const fingerprint = shortFingerprint(fingerprintOf(new TextEncoder().encode(secret), vault.access().dataKey))
-      const known = (await list()).find(
-        summary => summary.example && summary.environmentId === environmentId && summary.fingerprint === fingerprint
+      const fingerprint = fullFingerprintOf(secret)
+      const known = (await summaries.fingerprints()).find(
+        one => one.row.example && one.row.environmentId === environmentId && one.fingerprint === fingerprint
       )
-      return known ?? save({ providerId, environmentId, label, example: true }, secret)
+      if (known) return summaries.of(known.row.id)
+      const noted = { label, tags: [], details: noDetails, origins: [] }
+      return save(
+        newRow({ providerId, environmentId, authentication, ...noted, example: true }),
+        secret,
+        'credential.created'
+      )
+    },
+
+    ...notes,
+
+    async replaceSecret(id, source) {
+      await vault.writable()
+      const temporary = deletions.has(id) ? undefined : temporaries.get(id)
+      const row = temporary?.row ?? (await savedRow(id))
+      const secret = encodeSecret(drafts.textOf(source), row.providerId, row.authentication)
+      if (temporary) {
+        const version = temporary.row.currentVersion + 1
+        const summary = await putTemporary({ ...row, currentVersion: version, updatedAt: clock.now() }, secret)
+        drafts.used(source)
+        return summary
+      }
+      const summary = await save(row, secret, 'credential.replaced')
+      drafts.used(source)
+      return summary
+    },
+
+    async keep(id) {
+      await vault.writable()
+      const temporary = deletions.has(id) ? undefined : temporaries.get(id)
+      if (!temporary) throw new AppFailure('credential_not_found', 'There is no such temporary key.', { id })
+      const row: CredentialRow = { ...temporary.row, updatedAt: clock.now(), currentVersion: null }
+      return save(row, Uint8Array.from(temporary.secret), 'credential.kept')
     },
 
     async check(id) {
       vault.access()
       await changes.tidy()
-      await read(await database.credentials.get(id))
-      return summaryOf(id)
+      if (!temporaries.get(id)) await reader.read(await savedRow(id))
+      return summaries.of(id)
     },
 
     async delete(id) {
-      vault.access()
-      const row = await database.credentials.get(id)
-      const data = { provider: row.providerId, version: row.currentVersion ?? 0 }
-      const record = (): Promise<void> => append({ type: 'credential.deleted', subject: id, data })
-      await changes.run(() => keeper.remove(row, record))
-      states.delete(id)
-      publish('credentials.changed', {})
+      await vault.writable()
+      const { environmentId } = await summaries.of(id)
+      deletions.schedule(id, environmentId, () => carryOut(id), deletionFailed)
+      changed()
+      return { undoWithin: undoWindow }
     },
 
-    async use(id) {
+    async undoDelete(id) {
       vault.access()
-      const row = await database.credentials.get(id)
-      const secret = await read(row)
-      if (!secret) {
-        const state = states.get(id)
-        const [code, message] =
-          failureOf[state === undefined || state === 'ready' || state === 'unchecked' ? 'unreadable' : state]
-        throw new AppFailure(code, message, { label: row.label })
-      }
-      knownSecrets.add(row.id, row.label, secret)
-      const current = await currentOf(row)
-      return { row, secret, fingerprint: shortFingerprint(current?.fingerprint ?? '') }
+      if (!deletions.undo(id)) throw new AppFailure('credential_not_found', 'This key has been deleted.', { id })
+      changed()
+      return summaries.of(id)
+    },
+
+    finishDeletions: () => deletions.finish(),
+
+    use: reader.use,
+
+    async labelOf(secret) {
+      const fingerprint = fullFingerprintOf(secret)
+      return (await summaries.fingerprints()).find(one => one.fingerprint === fingerprint)?.row.label ?? null
+    },
+
+    async labelFinder() {
+      const labels = new Map((await summaries.fingerprints()).map(({ fingerprint, row }) => [fingerprint, row.label]))
+      return secret => labels.get(fullFingerprintOf(secret)) ?? null
     }
   }
 }

@@ -25,7 +25,7 @@ const planFor = (
   const pending = own.filter(version => version.state === 'pending')
   const retired = own.filter(version => version.state === 'retired')
   const removeVersions = async (): Promise<void> => {
-    for (const version of [...pending, ...retired]) await keeper.removeVersion(version)
+    for (const { version } of [...pending, ...retired]) await keeper.removeVersion(row.id, version)
   }
   if (own.some(version => version.state === 'deleting')) {
     return { outcome: 'delete_finished', work: () => keeper.remove(row) }
@@ -45,11 +45,18 @@ const planFor = (
 export const repairCredentials = async ({ database, keeper, audit }: Parts): Promise<Repair> => {
   const credentials = await database.credentials.list()
   const versions = await database.credentials.listVersions()
+  const damaged = new Set(versions.damaged.map(version => version.id.split('/')[0]))
+  const versionsById = new Map<string, VersionRow[]>()
+  for (const version of versions.rows) {
+    const own = versionsById.get(version.credentialId)
+    if (own) own.push(version)
+    else versionsById.set(version.credentialId, [version])
+  }
   const repaired: Repaired[] = []
   let unfinished = false
   for (const row of credentials.rows) {
-    if (versions.damaged.some(version => version.id.startsWith(row.id))) continue
-    const own = versions.rows.filter(version => version.credentialId === row.id)
+    if (damaged.has(row.id)) continue
+    const own = versionsById.get(row.id) ?? []
     const plan = planFor(row, own, keeper)
     if (!plan) continue
     try {

@@ -18,17 +18,26 @@ export type SecretReading =
 export interface SecretKeeper {
   /**
    * Saves the first or a further version. `record` is called when the keychain holds it and before it counts: where
-   * that fails, nothing was saved. Throws `secret_not_saved`, and what `record` throws, with everything as it was
-   * before; where the keychain does not let that be done, the pending version stays for a repair.
+   * that fails, nothing was saved, and no version ever counts without its record. Throws `secret_not_saved`, and what
+   * `record` throws, with everything as it was before; where the keychain does not let that be done, the pending
+   * version stays for a repair. `tidy` is false where the version that was replaced could not be removed yet.
    */
-  save(row: CredentialRow, secret: Uint8Array, record: (version: number) => Promise<void>): Promise<VersionRow>
+  save(
+    row: CredentialRow,
+    secret: Uint8Array,
+    record: (version: number) => Promise<void>
+  ): Promise<{ version: VersionRow; tidy: boolean }>
+  /** The row of the version in use; null where there is none and where it is damaged. */
+  currentVersionOf(row: CredentialRow): Promise<VersionRow | null>
   /** Reads the current version and compares it with what was saved. Throws when the keychain does not answer. */
   read(row: CredentialRow): Promise<SecretReading>
   /** Removes the items of every version, damaged ones too, then the rows; `record` comes before the first of them. */
   remove(row: CredentialRow, record?: () => Promise<void>): Promise<void>
   /** Removes one version's item, then its row. */
-  removeVersion(version: VersionRow): Promise<void>
+  removeVersion(credentialId: string, version: number): Promise<void>
 }
+
+const isDamagedRow = (error: unknown): boolean => error instanceof AppFailure && error.code === 'row_damaged'
 
 export const createSecretKeeper = (vault: VaultService, database: Database, clock: Clock): SecretKeeper => {
   const refOf = (access: VaultAccess, credentialId: string, version: number): SecretRef => ({
@@ -46,34 +55,51 @@ export const createSecretKeeper = (vault: VaultService, database: Database, cloc
     await vault.writable()
   }
 
-  const removeVersion = async (version: VersionRow): Promise<void> => {
-    await dropItem(version.credentialId, version.version)
-    await database.credentials.deleteVersion(version.credentialId, version.version)
+  const removeVersion = async (credentialId: string, version: number): Promise<void> => {
+    await dropItem(credentialId, version)
+    await database.credentials.deleteVersion(credentialId, version)
   }
 
   /** After a failed write the old version is still current; what was begun is taken back as far as the keychain lets us. */
-  const undo = async (version: VersionRow, first: boolean): Promise<void> => {
-    await dropItem(version.credentialId, version.version)
-    if (first) await database.credentials.delete(version.credentialId)
-    else await database.credentials.deleteVersion(version.credentialId, version.version)
+  const undo = async (credentialId: string, version: number, first: boolean): Promise<void> => {
+    if (!first) return removeVersion(credentialId, version)
+    await dropItem(credentialId, version)
+    await database.credentials.delete(credentialId)
   }
 
-  /** By their rows, and by the names of those that do not open any more. */
-  const versionNumbers = async ({ id, currentVersion }: CredentialRow): Promise<Set<number>> => {
-    const { rows, damaged } = await database.credentials.listVersions()
-    const numbers = rows.filter(version => version.credentialId === id).map(version => version.version)
-    const names = damaged.filter(row => row.id.startsWith(`${id}/`)).map(row => Number(row.id.slice(id.length + 1)))
-    const current = currentVersion === null ? [] : [currentVersion]
-    return new Set([...numbers, ...names.filter(Number.isSafeInteger), ...current])
+  /** Also of rows that do not open any more, by their names. */
+  const numbersOf = async (id: string): Promise<number[]> => {
+    try {
+      return (await database.credentials.versionsOf(id)).map(one => one.version)
+    } catch (error) {
+      if (!isDamagedRow(error)) throw error
+      const { rows, damaged } = await database.credentials.listVersions()
+      const numbers = rows.filter(one => one.credentialId === id).map(one => one.version)
+      const names = damaged.filter(row => row.id.startsWith(`${id}/`)).map(row => Number(row.id.slice(id.length + 1)))
+      return [...numbers, ...names.filter(Number.isSafeInteger)]
+    }
+  }
+  const versionNumbers = async ({ id, currentVersion }: CredentialRow): Promise<number[]> => [
+    ...new Set([...(await numbersOf(id)), ...(currentVersion === null ? [] : [currentVersion])])
+  ]
+
+  const currentVersionOf = async ({ id, currentVersion }: CredentialRow): Promise<VersionRow | null> => {
+    try {
+      return currentVersion === null ? null : await database.credentials.getVersion(id, currentVersion)
+    } catch (error) {
+      if (isDamagedRow(error)) return null
+      throw error
+    }
   }
 
   return {
     removeVersion,
+    currentVersionOf,
 
     async save(row, secret, record) {
       const access = await vault.writable()
-      const versions = await database.credentials.versionsOf(row.id)
-      const number = Math.max(0, ...versions.map(version => version.version)) + 1
+      const others = await versionNumbers(row)
+      const number = Math.max(0, ...others) + 1
       const { item, envelope } = wrapSecret(secret, { vaultId: access.vaultId, credentialId: row.id, version: number })
       const pending: VersionRow = {
         credentialId: row.id,
@@ -86,7 +112,7 @@ export const createSecretKeeper = (vault: VaultService, database: Database, cloc
       await database.credentials.addPending(row, pending)
       // A keychain that hangs would keep the person waiting for one deadline more.
       const takeBack = async (reason: string | undefined): Promise<void> => {
-        if (reason !== 'timeout') await undo(pending, versions.length === 0).catch(() => undefined)
+        if (reason !== 'timeout') await undo(row.id, number, others.length === 0).catch(() => undefined)
       }
       const written = await access.secretStore.set(refOf(access, row.id, number), item)
       if (written.status !== 'ok') {
@@ -100,17 +126,20 @@ export const createSecretKeeper = (vault: VaultService, database: Database, cloc
         throw error
       }
       await database.credentials.activate(row.id, number, clock.now())
-      for (const old of versions) {
-        if (old.state === 'active' || old.state === 'retired') await removeVersion(old)
+      const version: VersionRow = { ...pending, state: 'active' }
+      try {
+        for (const other of others) await removeVersion(row.id, other)
+        return { version, tidy: true }
+      } catch {
+        // The new one counts; what is left of the old one is named in the database.
+        return { version, tidy: false }
       }
-      return { ...pending, state: 'active' }
     },
 
     async read(row) {
       if (row.currentVersion === null) return { state: 'saving' }
       const access = vault.access()
-      const { rows } = await database.credentials.listVersions()
-      const current = rows.find(one => one.credentialId === row.id && one.version === row.currentVersion)
+      const current = await currentVersionOf(row)
       if (!current) return { state: 'unreadable' }
       const read = await access.secretStore.get(refOf(access, row.id, current.version))
       if (read.status === 'unavailable') {

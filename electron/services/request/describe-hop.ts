@@ -1,23 +1,31 @@
 import type { Hop, Timings } from '@shared/schemas/exchange'
-import type { BuiltRequest } from '../../domain/build-request'
+import { sameFieldName } from '../../domain/http-syntax'
 import { maskSensitiveHeader, type Redactor } from '../../domain/redaction'
+import type { RedirectableRequest } from '../../domain/redirect-policy'
+import { maskQueryValues } from '../../domain/request-url'
 import type { TransportFailure, WireResponse } from '../../ports'
 
 /** Masks a value first by what it is, then by the name it stands under. */
 const maskHeader = (redactor: Redactor, name: string, value: string): string =>
   maskSensitiveHeader(name, redactor.redactText(value).text)
 
+/** What the vault filled is masked by its place too: a secret that is too short to be looked for stands there as well. */
+const maskFilled = (value: string): string => (value.includes('[redacted:') ? value : '••••••••')
+
 /** The head of a request as it left, with every secret masked; line by line, since names decide too. */
-const maskHead = (redactor: Redactor, head: string): string =>
+const maskHead = (redactor: Redactor, head: string, { secretHeaders, secretQuery = [] }: RedirectableRequest): string =>
   redactor
     .redactText(head)
     .text.split('\r\n')
     .map((line, index) => {
       const colon = line.indexOf(':')
-      if (index === 0 || colon < 1) return line
+      if (index === 0) return maskQueryValues(line, secretQuery)
+      if (colon < 1) return line
       const name = line.slice(0, colon)
       const blank = /^[ \t]*/.exec(line.slice(colon + 1))?.[0] ?? ''
-      return `${name}:${blank}${maskSensitiveHeader(name, line.slice(colon + 1 + blank.length))}`
+      const value = maskSensitiveHeader(name, line.slice(colon + 1 + blank.length))
+      const isFilled = secretHeaders.some(secret => sameFieldName(secret, name))
+      return `${name}:${blank}${isFilled && !value.includes('•') ? maskFilled(value) : value}`
     })
     .join('\r\n')
 
@@ -33,16 +41,17 @@ const untimed: Timings = {
 /** One exchange as people and history may see it. */
 export const describeHop = (
   redactor: Redactor,
-  request: BuiltRequest,
+  sent: RedirectableRequest,
   answer: WireResponse | TransportFailure,
   dropped: string[]
 ): Hop => {
   const response = 'status' in answer ? answer : null
   const attempt = 'status' in answer ? answer : answer.attempt
+  const { request, secretQuery = [] } = sent
   return {
     method: request.method,
-    url: redactor.redactText(request.url).text,
-    requestHead: maskHead(redactor, attempt?.requestHead ?? ''),
+    url: maskQueryValues(redactor.redactText(request.url).text, secretQuery),
+    requestHead: maskHead(redactor, attempt?.requestHead ?? '', sent),
     requestBytes: attempt?.requestBytes ?? 0,
     status: response?.status ?? null,
     statusText: redactor.redactText(response?.statusText ?? '').text,

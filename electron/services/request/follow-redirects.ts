@@ -19,7 +19,10 @@ export interface Journey {
 
 interface Follow {
   transport: HttpTransport
-  redactor: Redactor
+  /** With every secret that is known by now. */
+  redactor(): Redactor
+  /** Sees each response before anyone else does. */
+  onResponse(response: WireResponse): void
   start: RedirectableRequest
   follow: boolean
   signal: AbortSignal
@@ -30,7 +33,8 @@ const abandon = async (response: WireResponse): Promise<void> => {
   await response.body[Symbol.asyncIterator]().return?.()
 }
 
-export const followRedirects = async ({ transport, redactor, start, follow, signal }: Follow): Promise<Journey> => {
+export const followRedirects = async (journey: Follow): Promise<Journey> => {
+  const { transport, redactor, onResponse, start, follow, signal } = journey
   const hops: Hop[] = []
   const visited: string[] = []
   let current = start
@@ -44,10 +48,11 @@ export const followRedirects = async ({ transport, redactor, start, follow, sign
       response = await transport.exchange(request, signal)
     } catch (error) {
       if (!(error instanceof TransportFailure)) throw error
-      hops.push(describeHop(redactor, request, error, dropped))
+      hops.push(describeHop(redactor(), current, error, dropped))
       return { hops, response: null, failure: error, refusal: null }
     }
-    hops.push(describeHop(redactor, request, response, dropped))
+    onResponse(response)
+    hops.push(describeHop(redactor(), current, response, dropped))
     const { status, headers: responseHeaders } = response
     const decision = follow
       ? decideRedirect({ ...current, status, responseHeaders, followed: hops.length - 1, visited })

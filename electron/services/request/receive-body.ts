@@ -5,14 +5,16 @@
 import { AppFailure } from '@shared/errors'
 import type { BodyInfo } from '@shared/schemas/exchange'
 import { classifyBody } from '../../domain/body-kind'
-import type { Redactor } from '../../domain/redaction'
 import { type BodyStore, type ContentDecoder, TransportFailure, type WireResponse } from '../../ports'
+import type { BodyMask } from './mask-body'
 
 export interface ReceivedBody {
   info: BodyInfo
   /** Null where nothing was kept. */
   key: Uint8Array | null
   failure: TransportFailure | null
+  /** Its beginning before masking, for the app's own eyes: never stored, shown or logged. */
+  beginning: Uint8Array
 }
 
 interface Receive {
@@ -20,8 +22,10 @@ interface Receive {
   response: WireResponse
   bodies: BodyStore
   decoder: ContentDecoder
-  redactor: Redactor
+  mask: BodyMask
   maxBytes: number
+  /** Bytes of `beginning`. */
+  beginningBytes: number
   onBytes(received: number): void
 }
 
@@ -42,13 +46,20 @@ const failureFrom = (error: unknown): TransportFailure => {
   throw error
 }
 
+/** `bytes` with as much of `chunk` behind it as the limit leaves room for. */
+const extended = (bytes: Uint8Array<ArrayBuffer>, chunk: Uint8Array, limit: number): Uint8Array<ArrayBuffer> =>
+  bytes.byteLength >= limit
+    ? bytes
+    : new Uint8Array(Buffer.concat([bytes, chunk.subarray(0, limit - bytes.byteLength)]))
+
 /** What arrived before a failure is kept and marked as incomplete. */
 export const receiveBody = async (receive: Receive): Promise<ReceivedBody> => {
-  const { id, response, bodies, decoder, redactor, maxBytes, onBytes } = receive
+  const { id, response, bodies, decoder, mask, maxBytes, beginningBytes, onBytes } = receive
   let wireBytes = 0
   let bytes = 0
   let failure: TransportFailure | null = null
   let sample = new Uint8Array()
+  let beginning = new Uint8Array()
 
   const counted = async function* (): AsyncIterable<Uint8Array> {
     for await (const chunk of response.body) {
@@ -59,27 +70,27 @@ export const receiveBody = async (receive: Receive): Promise<ReceivedBody> => {
   }
 
   const writer = await bodies.create(id)
-  const masking = redactor.stream()
-  const keep = async (chunk: Uint8Array): Promise<void> => {
-    if (chunk.byteLength === 0) return
-    if (sample.byteLength < sampleBytes) {
-      sample = new Uint8Array(Buffer.concat([sample, chunk.subarray(0, sampleBytes - sample.byteLength)]))
+  const keep = async (chunks: readonly Uint8Array[]): Promise<void> => {
+    for (const chunk of chunks) {
+      if (chunk.byteLength === 0) continue
+      sample = extended(sample, chunk, sampleBytes)
+      bytes += chunk.byteLength
+      await writer.write(chunk)
     }
-    bytes += chunk.byteLength
-    await writer.write(chunk)
   }
 
   let key: Uint8Array | null = null
   try {
     try {
       for await (const chunk of decoder.decode(counted(), headerOf(response, 'content-encoding'), maxBytes)) {
-        await keep(masking.push(chunk))
+        beginning = extended(beginning, chunk, beginningBytes)
+        await keep(mask.push(chunk))
       }
     } catch (error) {
       failure = failureFrom(error)
     }
     if (failure?.code !== 'disk_full') {
-      await keep(masking.flush())
+      await keep(mask.flush())
       if (bytes > 0) key = await writer.finish()
     }
   } catch (error) {
@@ -93,8 +104,8 @@ export const receiveBody = async (receive: Receive): Promise<ReceivedBody> => {
     contentType,
     wireBytes,
     bytes: key ? bytes : 0,
-    redactions: masking.count,
+    redactions: mask.count,
     complete: failure === null
   }
-  return { info, key, failure }
+  return { info, key, failure, beginning }
 }

@@ -14,6 +14,14 @@ export const itemNames = {
 /** The item of one version of one credential; ids are UUIDs, since names are visible in the keychain's own tools. */
 export const secretItemName = (credentialId: string, version: number): string => `cred.${credentialId}.v${version}`
 
+/** What tells whether the store of the secrets answers for this vault. */
+export interface Sentinel {
+  vaultId: string
+  /** SHA-256 of the item, hexadecimal. */
+  sentinelHash: string
+  backend: 'keychain' | 'passphrase' | 'memory'
+}
+
 /** 32 random bytes. */
 export const newKey = (): Uint8Array => new Uint8Array(randomBytes(32))
 

@@ -1,80 +1,45 @@
-/**
- * Opens the vault on this machine, or says exactly why it cannot be. Nothing in here repairs, overwrites or
- * regenerates what does not read: a keychain that answers "absent" may just be locked.
- */
-import { AppFailure } from '@shared/errors'
-import type { VaultState } from '@shared/schemas/vault'
-import type { Patience, Ports, SecretRead } from '../../ports'
-import { createVault, stateAfter } from './create-vault'
-import { itemNames } from './items'
-import { probeSentinel } from './probe-sentinel'
+/** Opens the vault on this machine, makes one where there is none, or says exactly why it cannot be. */
+import type { Ports } from '../../ports'
+import { createVault } from './create-vault'
+import { damaged } from './failed-opening'
+import { type Opening, openBackend } from './open-backend'
 
-export interface OpenVault {
-  backend: 'keychain' | 'memory'
-  vaultId: string
-  sentinelHash: string
-  dataKey: Uint8Array
+/**
+ * What lies in the folder, before any store of secrets is asked. Files without their header are never taken for a new
+ * start: they may be all that is left of a vault.
+ */
+const whatIsThere = async ({ vaultFiles, passphraseVault }: Ports) => {
+  const found = await vaultFiles.readHeader()
+  if (found.status === 'ok') return { header: found.header }
+  if (found.status === 'damaged') return { state: damaged('header_damaged', vaultFiles.headerPath) }
+  if ((await vaultFiles.databaseExists()) || (await passphraseVault.exists())) {
+    return { state: damaged('header_missing', vaultFiles.headerPath) }
+  }
+  return { header: null }
 }
 
-export type Opening = { vault: OpenVault } | { state: VaultState }
-type Damage = Extract<VaultState, { status: 'damaged' }>['reason']
-
-export const openVault = async ({ backends, database, vaultFiles, clock, ids }: Ports): Promise<Opening> => {
-  const { secretStore, location, audit } = backends.keychain
-  const damaged = (reason: Damage, file = vaultFiles.headerPath): Opening => ({
-    state: { status: 'damaged', reason, file }
-  })
-
-  const found = await vaultFiles.readHeader()
-  const databaseExists = await vaultFiles.databaseExists()
-  if (found.status === 'damaged') return damaged('header_damaged')
-  if (found.status === 'absent' && databaseExists) return damaged('header_missing')
-
-  const made = found.status === 'ok' ? found : await createVault(secretStore, vaultFiles, clock, ids)
-  if ('state' in made) return { state: made.state }
-  const { header } = made
-  const { vaultId } = header
-
-  const probe = async (patience?: Patience): Promise<Opening | null> => {
-    const state = await probeSentinel(secretStore, header, vaultFiles, patience)
-    return state && { state }
-  }
-  const blocked = await probe('prompt')
-  if (blocked) return blocked
-
-  const read = (name: string): Promise<SecretRead> => secretStore.get({ vaultId, name })
-  const created = await read(itemNames.databaseCreated)
-  const dataKey = await read(itemNames.dataKey)
-  const auditKey = await read(itemNames.auditKey)
-  for (const item of [created, dataKey, auditKey]) {
-    if (item.status === 'unavailable') return { state: { status: 'unavailable', reason: item.reason } }
-  }
-  // Absent is what the keychain also says when it was locked just now.
-  if (dataKey.status !== 'ok' || auditKey.status !== 'ok') return (await probe()) ?? damaged('key_missing')
-  if (!databaseExists && created.status !== 'absent') return damaged('database_missing', vaultFiles.databasePath)
-
+/** True where a vault lies on this machine, whole or not; also where that cannot be told. */
+export const vaultExists = async (ports: Ports): Promise<boolean> => {
   try {
-    await database.open(location, dataKey.value)
-  } catch (error) {
-    if (!(error instanceof AppFailure)) throw error
-    // Under another key it is the database of another vault.
-    const unfit = error.code === 'database_damaged' || error.fields['reason'] === 'wrong_key'
-    if (unfit) return damaged('database_damaged', vaultFiles.databasePath)
-    return { state: { status: 'unavailable', reason: 'storage' } }
+    const found = await whatIsThere(ports)
+    return found.header !== null
+  } catch {
+    return true
   }
-  try {
-    await audit.open(vaultId, auditKey.value)
-  } catch (error) {
-    // Its head is a keychain item.
-    const since = await probe()
-    if (since) return since
-    throw error
+}
+
+/** As the app starts: a vault under a passphrase is found locked. */
+export const openVault = async (ports: Ports): Promise<Opening> => {
+  const { backends, passphraseVault, vaultFiles, clock, ids } = ports
+  await vaultFiles.prepareFolders()
+  const found = await whatIsThere(ports)
+  if (found.state) return { state: found.state }
+  if (found.header?.backend === 'passphrase') {
+    if (!(await passphraseVault.exists())) return { state: damaged('secrets_missing', passphraseVault.filePath) }
+    return { state: { status: 'locked', backend: 'passphrase' } }
   }
-  // Asked of the item and not of the file: a first start may have ended between the two.
-  if (created.status === 'absent') {
-    const refused = stateAfter(await secretStore.set({ vaultId, name: itemNames.databaseCreated }, new Uint8Array([1])))
-    if (refused) return { state: refused }
-    await audit.append({ type: 'vault.created', data: { backend: 'keychain' } })
-  }
-  return { vault: { backend: 'keychain', vaultId, sentinelHash: header.sentinelHash, dataKey: dataKey.value } }
+  if (found.header) return openBackend(ports, found.header)
+  const secrets = backends.keychain.secretStore
+  const made = await createVault({ vaultId: ids.next(), backend: 'keychain', secrets, files: vaultFiles, clock })
+  return 'state' in made ? made : openBackend(ports, made.header)
 }

@@ -1,13 +1,34 @@
 import type { z } from 'zod'
 import type { Result } from '../../result'
 import { appCommands, appEvents } from './app'
+import { auditCommands, auditEvents } from './audit'
 import { credentialCommands, credentialEvents } from './credential'
+import { environmentCommands, environmentEvents } from './environment'
+import { importCommands, importEvents } from './import'
 import { requestCommands, requestEvents } from './request'
+import { secretCommands } from './secret'
 import { vaultCommands, vaultEvents } from './vault'
 
 /** Everything the renderer may ask for, and everything main may tell it. The two lists are the whole surface. */
-export const commands = { ...appCommands, ...vaultCommands, ...credentialCommands, ...requestCommands }
-export const events = { ...appEvents, ...vaultEvents, ...credentialEvents, ...requestEvents }
+export const commands = {
+  ...appCommands,
+  ...vaultCommands,
+  ...environmentCommands,
+  ...credentialCommands,
+  ...secretCommands,
+  ...importCommands,
+  ...requestCommands,
+  ...auditCommands
+}
+export const events = {
+  ...appEvents,
+  ...vaultEvents,
+  ...environmentEvents,
+  ...credentialEvents,
+  ...importEvents,
+  ...requestEvents,
+  ...auditEvents
+}
 
 export type Commands = typeof commands
 export type CommandName = keyof Commands

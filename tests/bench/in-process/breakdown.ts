@@ -1,5 +1,6 @@
 /** Sends through the services with the real adapters, and says where the time of each send went. */
 import { randomUUID } from 'node:crypto'
+import { noDetails } from '@shared/schemas/credential'
 import { benchSecret, specFor } from '../parts/requests'
 import type { Breakdown, BreakdownOrder } from './breakdown-order'
 import { serveWork } from './serve'
@@ -31,12 +32,15 @@ const explain = (spans: Span[], total: number): Record<string, number> => {
 serveWork(async ({ baseUrl, count, warmUp }: BreakdownOrder): Promise<Breakdown> => {
   const spans: Span[] = []
   const { credentials, requests, vault } = await openServices(ports => timePorts(ports, span => spans.push(span)))
-  const environment = { name: 'Bench', baseUrl, production: false }
+  const environment = { name: 'Bench', baseUrl, production: false, color: 'gray' } as const
   const made = await credentials.create({
     providerId: 'wisphub-net',
     label: 'Bench',
+    tags: [],
+    details: noDetails,
     environment,
-    secret: benchSecret
+    secret: benchSecret,
+    keep: true
   })
   const spec = specFor({ environmentId: made.environmentId, credentialId: made.id }, '/small')
 
@@ -44,7 +48,7 @@ serveWork(async ({ baseUrl, count, warmUp }: BreakdownOrder): Promise<Breakdown>
   for (let sent = 0; sent < warmUp + count; sent += 1) {
     spans.length = 0
     const start = performance.now()
-    const exchange = await requests.send({ sendId: randomUUID(), spec, allowPlainHttp: false })
+    const exchange = await requests.send({ sendId: randomUUID(), spec, allowPlainHttp: false, confirmed: false })
     const total = performance.now() - start
     if (exchange.failure) throw new Error(exchange.failure.detail)
     if (sent < warmUp) continue

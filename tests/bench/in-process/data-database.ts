@@ -7,6 +7,7 @@ import { createSqliteDatabase } from '../../../electron/adapters/sqlite'
 import { createUtilityProcessSpawner } from '../../../electron/adapters/utility-process'
 import type { Database, DatabaseLocation } from '../../../electron/ports'
 import { sampleExchangeRow } from '../../contract/database-samples'
+import { measureCredentials } from './data-credentials'
 import { fillHistory } from './fill-history'
 import { type Samples, timesOf } from './samples'
 
@@ -57,7 +58,9 @@ export const measureDatabase = async (): Promise<Samples> => {
         }
       }
     ])
-    return { ...adding, ...(await compareReads(few, many)) }
+    const reading = await compareReads(few, many)
+    await few.close()
+    return { ...adding, ...reading, ...(await measureCredentials(createDatabase())) }
   } finally {
     await Promise.all([few.close(), many.close(), file.close()])
     await rm(directory, { recursive: true, force: true })

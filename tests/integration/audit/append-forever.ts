@@ -1,6 +1,6 @@
 /** Run by `kill.test.ts` as a process of its own: appends until it is killed and prints what was acknowledged. */
 import { readFile } from 'node:fs/promises'
-import { createAuditFile } from '../../../electron/adapters/audit-file'
+import { createAuditFile, verifyInProcess } from '../../../electron/adapters/audit-file'
 import { systemCode, writeFileDurably } from '../../../electron/adapters/durable-file'
 import { createSystemClock } from '../../../electron/adapters/system-clock'
 import { created, key, sent, vaultId } from './harness-values'
@@ -11,6 +11,7 @@ const log = createAuditFile({
   directory,
   clock: createSystemClock(),
   actor: 'child',
+  verifier: verifyInProcess,
   maxFileBytes: 60_000,
   head: {
     read: async () =>

@@ -3,9 +3,9 @@ import { appendFile, chmod, mkdtemp, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createAuditFile, verifyAuditDirectory } from '../../../electron/adapters/audit-file'
+import { createAuditFile, verifyAuditDirectory, verifyInProcess } from '../../../electron/adapters/audit-file'
 import { systemCode } from '../../../electron/adapters/durable-file'
-import { created, createMemoryHead, createTestClock, key, sent, vaultId } from './harness'
+import { created, createMemoryHead, createTestClock, key, sent, vaultId, verified } from './harness'
 
 /** A disk of its own, so small that it is soon full. Only root may mount one. */
 const isRoot = process.getuid?.() === 0
@@ -23,7 +23,7 @@ afterAll(async () => {
 const path = () => join(disk, vaultId, 'audit-000001.jsonl')
 const head = createMemoryHead()
 const clock = createTestClock()
-const createLog = () => createAuditFile({ directory: disk, clock, head, actor: 'app' })
+const createLog = () => createAuditFile({ directory: disk, clock, head, actor: 'app', verifier: verifyInProcess })
 const verify = () => verifyAuditDirectory({ directory: disk, vaultId, key, head: head.bytes })
 
 /** Takes what is left of the disk, to the last byte. */
@@ -62,11 +62,11 @@ if (isRoot)
         await expect(log.append(event)).rejects.toMatchObject({ fields: { reason: 'disk_full' } })
       }
       expect((await stat(path())).size).toBe(size)
-      expect(await log.verify()).toMatchObject({ status: 'intact', records: written })
+      expect(await verified(log)).toMatchObject({ result: 'intact', records: written })
 
       await rm(join(disk, 'filler'))
       await log.append(created)
-      expect(await log.verify()).toMatchObject({ status: 'intact', records: written + 1 })
+      expect(await verified(log)).toMatchObject({ result: 'intact', records: written + 1 })
       await log.close()
       expect(await verify()).toMatchObject({ status: 'intact', records: written + 1, notes: [] })
     })
@@ -82,7 +82,7 @@ if (isRoot)
       const log = createLog()
       await log.open(vaultId, key)
       expect(log.condition()).toBe('torn')
-      expect((await log.verify()).status).toBe('intact')
+      expect((await verified(log)).result).toBe('intact')
       await log.close()
     })
   })
@@ -105,7 +105,13 @@ describe('what may not be written to', () => {
   if (!isRoot)
     it('is a file of which the rights were taken', async () => {
       const directory = await mkdtemp(join(tmpdir(), 'latchkey-rights-'))
-      const log = createAuditFile({ directory, clock, head: createMemoryHead(), actor: 'app' })
+      const log = createAuditFile({
+        directory,
+        clock,
+        head: createMemoryHead(),
+        actor: 'app',
+        verifier: verifyInProcess
+      })
       await log.open(vaultId, key)
       await log.close()
       await chmod(join(directory, vaultId, 'audit-000001.jsonl'), 0o400)
@@ -116,7 +122,7 @@ describe('what may not be written to', () => {
   it('is a folder whose place a file has taken', async () => {
     const directory = await mkdtemp(join(tmpdir(), 'latchkey-place-'))
     await writeFile(join(directory, vaultId), '')
-    const log = createAuditFile({ directory, clock, head: createMemoryHead(), actor: 'app' })
+    const log = createAuditFile({ directory, clock, head: createMemoryHead(), actor: 'app', verifier: verifyInProcess })
     await expect(log.open(vaultId, key)).rejects.toMatchObject({ fields: { reason: 'other' } })
     await rm(directory, { recursive: true })
   })

@@ -1,5 +1,6 @@
 /** Shared with the process that is killed, so without anything a test runner brings. */
-import type { AuditEvent } from '../../../electron/ports'
+import type { AuditVerification } from '@shared/schemas/audit'
+import type { AuditEvent, AuditLog } from '../../../electron/ports'
 
 export const vaultId = '11111111-1111-4111-8111-111111111111'
 export const key = new Uint8Array(32).fill(42)
@@ -17,3 +18,7 @@ export const sent = (status = 200): AuditEvent => ({
   subject,
   data: { method: 'GET', origin: 'https://api.example.com', credential: subject, status, failure: null }
 })
+
+/** A check of the whole log that nobody watches or ends. */
+export const verified = (log: AuditLog): Promise<AuditVerification> =>
+  log.verify(() => undefined, new AbortController().signal)

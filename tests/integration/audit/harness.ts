@@ -6,12 +6,13 @@ import {
   type AuditFileOptions,
   createAuditFile,
   type HeadStore,
-  verifyAuditDirectory
+  verifyAuditDirectory,
+  verifyInProcess
 } from '../../../electron/adapters/audit-file'
 import type { Clock } from '../../../electron/ports'
-import { created, key, sent, subject, vaultId } from './harness-values'
+import { created, key, sent, subject, vaultId, verified } from './harness-values'
 
-export { created, key, sent, subject, vaultId }
+export { created, key, sent, subject, vaultId, verified }
 
 /** One second passes with every look at it, unless it is set. */
 export const createTestClock = (): Clock & { set(instant: string): void } => {
@@ -60,7 +61,15 @@ export const createBench = async (options: Partial<AuditFileOptions> = {}) => {
   const made: AuditFile[] = []
 
   const createLog = (changed: Partial<AuditFileOptions> = {}): AuditFile => {
-    const log = createAuditFile({ directory, clock, head, actor: 'app', ...options, ...changed })
+    const log = createAuditFile({
+      directory,
+      clock,
+      head,
+      actor: 'app',
+      verifier: verifyInProcess,
+      ...options,
+      ...changed
+    })
     made.push(log)
     return log
   }

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { build } from 'vite'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createAuditFile, verifyAuditDirectory } from '../../../electron/adapters/audit-file'
+import { createAuditFile, verifyAuditDirectory, verifyInProcess } from '../../../electron/adapters/audit-file'
 import { writeFileDurably } from '../../../electron/adapters/durable-file'
 import { createSystemClock } from '../../../electron/adapters/system-clock'
-import { created, key, vaultId } from './harness-values'
+import { created, key, vaultId, verified } from './harness-values'
 
 const root = resolve(import.meta.dirname, '../../..')
 const kills = 100
@@ -74,13 +74,14 @@ it(`keeps its chain through ${kills} kills in the middle of appending`, { timeou
     directory: join(directory, 'log'),
     clock: createSystemClock(),
     actor: 'test',
+    verifier: verifyInProcess,
     head: { read: async () => readFile(headPath), write: bytes => writeFileDurably(headPath, bytes) }
   })
   await log.open(vaultId, key)
   await log.append(created)
-  const report = await log.verify()
+  const report = await verified(log)
   await log.close()
-  expect(report).toMatchObject({ status: 'intact', fault: null, head: 'at_end' })
+  expect(report).toMatchObject({ result: 'intact', fault: null, head: 'at_end' })
   expect(report.records).toBeGreaterThanOrEqual(acknowledged)
   expect(report.files).toBeGreaterThan(1)
   expect(acknowledged).toBeGreaterThan(kills)

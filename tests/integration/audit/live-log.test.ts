@@ -1,7 +1,7 @@
 import { appendFile, mkdir, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Bench, createBench, created, key, sent, vaultId } from './harness'
+import { type Bench, createBench, created, key, sent, vaultId, verified } from './harness'
 
 let bench: Bench
 beforeEach(async () => {
@@ -39,7 +39,7 @@ describe('a file that is full', () => {
       expect(log.condition()).toBe('intact')
       await log.append(created)
       expect(await bench.types(2)).toEqual(['credential.created'])
-      expect(await log.verify()).toMatchObject({ status: 'intact', files: 2 })
+      expect(await verified(log)).toMatchObject({ result: 'intact', files: 2 })
       await log.close()
       await rm(bench.path(2))
     }
@@ -60,7 +60,7 @@ describe('while the log is open', () => {
     await log.append(created)
     expect(await bench.types(1)).toEqual(['credential.created', 'credential.created', 'log.rotate'])
     expect(await bench.types(2)).toEqual(['credential.created'])
-    expect(await log.verify()).toMatchObject({ status: 'intact', records: 4 })
+    expect(await verified(log)).toMatchObject({ result: 'intact', records: 4 })
   })
 
   it('the caller may wipe its key', async () => {
@@ -95,12 +95,12 @@ describe('while the log is open', () => {
   it('a check sees what was harmed, and nothing of what is being written', async () => {
     const log = await bench.open()
     for (let index = 0; index < 50; index += 1) await log.append(sent())
-    const [report] = await Promise.all([log.verify(), ...Array.from({ length: 50 }, () => log.append(sent()))])
-    expect(report).toMatchObject({ status: 'intact', records: 50, head: 'at_end' })
+    const [report] = await Promise.all([verified(log), ...Array.from({ length: 50 }, () => log.append(sent()))])
+    expect(report).toMatchObject({ result: 'intact', records: 50, head: 'at_end' })
     const bytes = await readFile(bench.path())
     bytes[400] = (bytes[400] ?? 0) ^ 1
     await writeFile(bench.path(), bytes)
-    expect((await log.verify()).status).toBe('broken')
+    expect((await verified(log)).result).toBe('broken')
   })
 
   it('another vault has a log of its own', async () => {

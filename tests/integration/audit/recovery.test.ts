@@ -1,7 +1,7 @@
 import { appendFile, chmod, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Bench, createBench, created, sent, seqOfHead } from './harness'
+import { type Bench, createBench, created, sent, seqOfHead, verified } from './harness'
 
 let bench: Bench
 beforeEach(async () => {
@@ -52,7 +52,7 @@ describe('a last line without its end', () => {
     expect(await readFile(join(bench.folder, side ?? 'none'))).toEqual(half)
     expect((await bench.types()).slice(5)).toEqual(['log.torn', 'credential.created'])
     expect(JSON.parse((await bench.lines())[5] ?? '').data).toEqual({ bytes: half.length, movedTo: side })
-    expect(await log.verify()).toMatchObject({ status: 'intact', notes: [{ seq: 6, type: 'log.torn' }] })
+    expect(await verified(log)).toMatchObject({ result: 'intact', notes: [{ sequence: 6, note: 'torn' }] })
   })
 
   it('is the whole file', async () => {
@@ -60,7 +60,7 @@ describe('a last line without its end', () => {
     await writeFile(bench.path(), '{"v":1')
     const log = await bench.open()
     expect(log.condition()).toBe('torn')
-    expect(await log.verify()).toMatchObject({ status: 'intact', records: 1 })
+    expect(await verified(log)).toMatchObject({ result: 'intact', records: 1 })
   })
 })
 
@@ -76,7 +76,7 @@ describe('a file that ends before the head', () => {
     await log.append(created)
     const record = JSON.parse((await bench.lines()).at(-2) ?? '')
     expect(record).toMatchObject({ seq: 11, type: 'log.truncated', data: { missingFrom: 11 - gone, missingTo: 10 } })
-    expect(await log.verify()).toMatchObject({ status: 'incomplete', notes: [{ seq: 11, type: 'log.truncated' }] })
+    expect(await verified(log)).toMatchObject({ result: 'incomplete', notes: [{ sequence: 11, note: 'truncated' }] })
 
     await log.close()
     expect((await bench.open()).condition()).toBe('intact')
@@ -88,7 +88,7 @@ describe('a file that ends before the head', () => {
     await rm(bench.folder, { recursive: true })
     const log = await bench.open()
     expect(log.condition()).toBe('truncated')
-    expect(await log.verify()).toMatchObject({ status: 'incomplete', records: 1 })
+    expect(await verified(log)).toMatchObject({ result: 'incomplete', records: 1 })
   })
 
   it('ends with half a line: both are noted, and no number is used twice', async () => {
@@ -100,7 +100,7 @@ describe('a file that ends before the head', () => {
     const seqs = (await bench.lines()).map(line => JSON.parse(line).seq)
     expect(seqs.slice(-3)).toEqual([11, 12, 13])
     expect((await bench.types()).slice(-3)).toEqual(['log.truncated', 'log.torn', 'credential.created'])
-    expect(await log.verify()).toMatchObject({ status: 'incomplete', fault: null })
+    expect(await verified(log)).toMatchObject({ result: 'incomplete', fault: null })
   })
 
   it('cannot take its old records back afterwards to hide that they were gone', async () => {
@@ -180,7 +180,7 @@ describe('the head', () => {
     expect(log.condition()).toBe('damaged')
     expect(await bench.types(2)).toEqual(['log.damaged'])
     await log.append(created)
-    expect(await log.verify()).toMatchObject({ status: 'broken' })
+    expect(await verified(log)).toMatchObject({ result: 'broken' })
   })
 })
 
@@ -198,12 +198,12 @@ describe('a last record that does not hold', () => {
     expect(await readFile(bench.path(), 'utf8')).toBe(harmed)
     expect(await bench.types(2)).toEqual(['log.damaged', 'credential.created'])
     expect(JSON.parse((await bench.lines(2))[0] ?? '').data).toEqual({ seq: 6, reason: 'mac' })
-    expect(await log.verify()).toMatchObject({ status: 'broken', fault: { seq: 6, reason: 'mac' } })
+    expect(await verified(log)).toMatchObject({ result: 'broken', fault: { sequence: 6, reason: 'altered' } })
 
     await log.close()
     const again = await bench.open()
     expect(again.condition()).toBe('intact')
-    expect(await again.verify()).toMatchObject({ status: 'broken', fault: { seq: 6, reason: 'mac' } })
+    expect(await verified(again)).toMatchObject({ result: 'broken', fault: { sequence: 6, reason: 'altered' } })
   })
 
   it('is one line without end, longer than any record', async () => {

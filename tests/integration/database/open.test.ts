@@ -15,7 +15,7 @@ const failure = (code: string, fields: object = {}) =>
 let folder: string
 let path: string
 let database: Database
-const open = (key = dataKey): Promise<void> => database.open({ kind: 'file', path }, key)
+const open = (key = dataKey): Promise<{ readOnly: boolean }> => database.open({ kind: 'file', path }, key)
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'latchkey-open-'))

@@ -23,7 +23,7 @@ let folder: string
 let path: string
 let database: Database
 
-const open = (): Promise<void> => database.open({ kind: 'file', path }, dataKey)
+const open = (): Promise<{ readOnly: boolean }> => database.open({ kind: 'file', path }, dataKey)
 const whileClosed = async (work: () => void): Promise<void> => {
   await database.close()
   work()

@@ -65,7 +65,7 @@ describe('the host', () => {
     port.send({ type: 'start' })
     const started = await port.expect('started')
     const { origin, exampleKeys } = wisphubNetOf(started)
-    expect(started.origins).toEqual({ 'wisphub-net': origin })
+    expect(started.origins).toMatchObject({ 'wisphub-net': origin })
     expect(exampleKeys.map(({ secret }) => secret)).toEqual(Object.values(keys))
     for (const language of ['en', 'es'] as const) {
       expect(new Set(exampleKeys.map(({ label }) => label[language])).size).toBe(exampleKeys.length)
@@ -182,9 +182,15 @@ describe('the host', () => {
 })
 
 describe('the list of APIs', () => {
-  it('is WispHub Net alone unless told otherwise', async () => {
+  it('is all of them unless told otherwise', async () => {
     const port = parent()
     port.send({ type: 'start' })
+    expect(Object.keys((await port.expect('started')).apis)).toEqual(apiNames)
+  })
+
+  it('is no longer than was asked for', async () => {
+    const port = parent()
+    port.send({ type: 'start', apis: ['wisphub-net'] })
     expect(Object.keys((await port.expect('started')).apis)).toEqual(['wisphub-net'])
     port.send({ type: 'control', id: 1, api: 'fiberwise', action: { name: 'read-log' } })
     expect((await port.expect('control-failed')).message).toContain('running')

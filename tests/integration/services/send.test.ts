@@ -1,5 +1,6 @@
 /** The whole path below the window, with real HTTP against the real emulator. */
 import { randomUUID } from 'node:crypto'
+import { noDetails } from '@shared/schemas/credential'
 import type { RequestSpec } from '@shared/schemas/request'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createAxiosTransport } from '../../../electron/adapters/axios-transport'
@@ -19,12 +20,15 @@ const setUp = async () => {
   const sandbox = await startSandbox({ keys: [{ key: canary, label: 'canary', permissions: 'all' }] })
   const services = setUpServices({ transport: createAxiosTransport() })
   await services.vault.open()
-  const environment = { name: 'Local', baseUrl: sandbox.origin, production: false }
+  const environment = { name: 'Local', baseUrl: sandbox.origin, production: false, color: 'gray' as const }
   const credential = await services.credentials.create({
     providerId: 'wisphub-net',
     label: 'Canary key',
     environment,
-    secret: canary
+    secret: canary,
+    tags: [],
+    details: noDetails,
+    keep: true
   })
   const spec = (change: Partial<RequestSpec> = {}): RequestSpec => ({
     method: 'GET',
@@ -40,7 +44,7 @@ const setUp = async () => {
     ...change
   })
   const send = (change: Partial<RequestSpec> = {}, sendId = randomUUID()) =>
-    services.requests.send({ sendId, spec: spec(change), allowPlainHttp: false })
+    services.requests.send({ sendId, spec: spec(change), allowPlainHttp: false, confirmed: false })
   const sandboxLog = async (): Promise<LogEntry[]> =>
     ((await (await fetch(`${sandbox.origin}/__sandbox/log`)).json()) as { requests: LogEntry[] }).requests
   const bodyOf = async (exchangeId: string, view: 'raw' | 'pretty' = 'raw') =>
@@ -178,12 +182,13 @@ describe('sending', () => {
   })
 
   it('sends no secret that the audit log has not taken note of', async () => {
-    const append = the.audit.append
-    the.audit.append = async () => {
+    const { audit } = the.ports.backends.keychain
+    const { append } = audit
+    audit.append = async () => {
       throw Object.assign(new Error('disk full'), { code: 'audit_unavailable' })
     }
     expect(await codeOf(the.send())).toBe('audit_unavailable')
-    the.audit.append = append
+    audit.append = append
     expect(await the.sandboxLog()).toEqual([])
   })
 

@@ -47,8 +47,10 @@ const build = (baseUrl: string, method: 'GET' | 'POST' = 'GET'): RedirectableReq
     },
     baseUrl,
     credential: {
-      authentication: { kind: 'header', header: 'X-Tenant', prefix: '' },
-      secret: new TextEncoder().encode(canary)
+      placement: { kind: 'header', header: 'X-Tenant', prefix: '' },
+      fields: {},
+      secret: new TextEncoder().encode(canary),
+      origins: [new URL(baseUrl).origin]
     },
     version: '0',
     boundary: 'b'

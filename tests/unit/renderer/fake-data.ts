@@ -1,7 +1,7 @@
 /** What the fake main holds: keys, environments and answers as the real one would tell of them. */
-import type { CredentialState, CredentialSummary } from '@shared/schemas/credential'
+import { type CredentialState, type CredentialSummary, noDetails } from '@shared/schemas/credential'
 import type { Environment } from '@shared/schemas/environment'
-import type { BodyInfo, Exchange, FailureCode, Hop } from '@shared/schemas/exchange'
+import type { BodyInfo, Exchange, FailureCode, Hop, WireHeader } from '@shared/schemas/exchange'
 import type { RequestSpec } from '@shared/schemas/request'
 
 /** A UUID that says in a failing test what it stands for: kind and number. */
@@ -18,6 +18,8 @@ export const environments = (): Environment[] => [
     name: 'wisphub.net',
     baseUrl: 'https://api.wisphub.net',
     production: true,
+    color: 'red',
+    guard: 'confirm',
     sandbox: false
   },
   {
@@ -26,7 +28,33 @@ export const environments = (): Environment[] => [
     name: 'Sandbox',
     baseUrl: 'http://127.0.0.1:41801',
     production: false,
+    color: 'teal',
+    guard: 'open',
     sandbox: true
+  }
+]
+
+/** Of other providers, for lists that hold more than one. */
+export const moreEnvironments = (): Environment[] => [
+  {
+    id: fakeId(1, 3),
+    providerId: 'fiberwise',
+    name: 'Fiberwise staging',
+    baseUrl: 'https://staging.fiberwise.example',
+    production: false,
+    color: 'yellow',
+    guard: 'confirm',
+    sandbox: false
+  },
+  {
+    id: fakeId(1, 4),
+    providerId: 'apala',
+    name: 'Apala',
+    baseUrl: 'https://api.apala.example',
+    production: true,
+    color: 'violet',
+    guard: 'read_only',
+    sandbox: false
   }
 ]
 
@@ -38,6 +66,11 @@ export const credential = (number: number, change: Partial<CredentialSummary> = 
   providerId: 'wisphub-net',
   environmentId: productionId,
   label: number < labels.length ? (labels[number] ?? '') : `Customer ${number}`,
+  tags: [],
+  authentication: { methodId: 'api-key', fields: {} },
+  details: noDetails,
+  origins: [],
+  temporary: false,
   fingerprint: ((number * 40_503 + 41_459) % 65_536).toString(16).padStart(4, '0'),
   state: number < 6 ? (states[number] ?? 'ready') : 'ready',
   version: 1,
@@ -122,7 +155,16 @@ export interface Answer {
   bytes?: number
   /** A first hop that leads to another origin, where the key is left behind. */
   redirected?: boolean
+  captured?: Exchange['captured']
+  tokenExchangeId?: string
+  purpose?: Exchange['purpose']
+  headers?: WireHeader[]
 }
+
+const withHeaders = (hop: Hop, headers: readonly WireHeader[] = []): Hop => ({
+  ...hop,
+  responseHeaders: [...hop.responseHeaders, ...headers]
+})
 
 /** An exchange of a spec, as main would answer it. */
 export const exchangeOf = (id: string, spec: RequestSpec, environment: Environment, answer: Answer = {}): Exchange => {
@@ -141,9 +183,12 @@ export const exchangeOf = (id: string, spec: RequestSpec, environment: Environme
           hopOf(spec, url, 302),
           { ...hopOf(spec, 'https://files.example.com/clientes.json', status), dropped: ['Authorization'] }
         ]
-      : [hopOf(spec, url, failure ? null : status)],
+      : [withHeaders(hopOf(spec, url, failure ? null : status), answer.headers)],
     failure: failure ? { code: failure, detail: 'connect ECONNREFUSED 127.0.0.1:41801' } : null,
     durationMs: failure ? 12 : 143.4,
-    body: failure ? emptyBody : { ...jsonBody(bytes), ...answer.body }
+    body: failure ? emptyBody : { ...jsonBody(bytes), ...answer.body },
+    purpose: answer.purpose ?? 'request',
+    tokenExchangeId: answer.tokenExchangeId ?? null,
+    captured: answer.captured ?? []
   }
 }

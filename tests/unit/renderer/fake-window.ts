@@ -1,16 +1,20 @@
 import type { StoreApi } from 'zustand'
 import { useAnnouncement } from '../../../renderer/stores/announcement-store'
+import { useAudit } from '../../../renderer/stores/audit-store'
 import { useBody } from '../../../renderer/stores/body-store'
 import { useCredentials } from '../../../renderer/stores/credential-store'
-import { useDraft } from '../../../renderer/stores/draft-store'
 import { useEnvironments } from '../../../renderer/stores/environment-store'
 import { useHistory } from '../../../renderer/stores/history-store'
+import { useImport } from '../../../renderer/stores/import-store'
+import { useKeyTests } from '../../../renderer/stores/key-test-store'
 import { useNavigation } from '../../../renderer/stores/navigation-store'
 import { useProviders } from '../../../renderer/stores/provider-store'
 import { useSandbox } from '../../../renderer/stores/sandbox-store'
 import { useSend } from '../../../renderer/stores/send-store'
 import { useSettings } from '../../../renderer/stores/settings-store'
+import { useTabs } from '../../../renderer/stores/tabs-store'
 import { useVault } from '../../../renderer/stores/vault-store'
+import { useVaultView } from '../../../renderer/stores/vault-view-store'
 import { createFakeMain, type FakeMain, type FakeState } from './fake-bridge'
 
 const reset = <State>(store: StoreApi<State>): void => store.setState(store.getInitialState(), true)
@@ -20,17 +24,21 @@ export const installFakeMain = (change: Partial<FakeState> = {}): FakeMain => {
   const fake = createFakeMain(change)
   Object.assign(globalThis, { window: { bridge: fake.bridge } })
   reset(useAnnouncement)
+  reset(useAudit)
   reset(useBody)
   reset(useCredentials)
-  reset(useDraft)
   reset(useEnvironments)
   reset(useHistory)
+  reset(useImport)
+  reset(useKeyTests)
   reset(useNavigation)
   reset(useProviders)
   reset(useSandbox)
   reset(useSend)
   reset(useSettings)
+  reset(useTabs)
   reset(useVault)
+  reset(useVaultView)
   return fake
 }
 

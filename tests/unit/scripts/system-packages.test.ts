@@ -89,6 +89,28 @@ describe('system packages', () => {
     )
   })
 
+  test('what a release lacks and the tests can do without is left out, the rest is installed', () => {
+    const some = createMachine({ known: ['libsecret-tools'] })
+    expect(ensureSystemPackages(['test', 'witness'], quiet, some.machine)).toEqual({
+      changed: true,
+      detail: 'installed libsecret-tools'
+    })
+    const none = createMachine({ installed: ['libsecret-tools'], known: [] })
+    const result = ensureSystemPackages(['test', 'witness'], quiet, none.machine)
+    expect(result.changed).toBe(false)
+    expect(result.detail).toContain('python3-fastapi')
+    expect(none.ran.some(line => line.includes('apt-get install'))).toBe(false)
+  })
+
+  test('what a release has is installed, and apt is asked for its lists before it is asked for names', () => {
+    const { machine, ran } = createMachine({ installed: ['libsecret-tools'] })
+    expect(ensureSystemPackages(['test', 'witness'], quiet, machine).detail).toBe(
+      'installed python3-fastapi python3-uvicorn'
+    )
+    const place = (part: string) => ran.findIndex(line => line.includes(part))
+    expect(place('apt-get update')).toBeLessThan(place('apt-cache madison'))
+  })
+
   test('other systems are left alone, and told what is needed', () => {
     const elsewhere = createMachine({ debian: false })
     const result = ensureSystemPackages(['run'], quiet, elsewhere.machine)

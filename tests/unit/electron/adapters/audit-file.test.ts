@@ -2,7 +2,7 @@ import { type FileHandle, mkdtemp, open, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createAuditFile, createKeychainHead } from '../../../../electron/adapters/audit-file'
+import { createAuditFile, createKeychainHead, verifyInProcess } from '../../../../electron/adapters/audit-file'
 import { openLogFile } from '../../../../electron/adapters/audit-file/log-file'
 import { readLines, readTail } from '../../../../electron/adapters/audit-file/read-lines'
 import type { SecretRead, SecretRef, SecretStore, SecretWrite } from '../../../../electron/ports'
@@ -156,7 +156,8 @@ describe('the head in the keychain', () => {
       directory,
       clock: createTestClock(),
       head: createKeychainHead(secretStore),
-      actor: 'app'
+      actor: 'app',
+      verifier: verifyInProcess
     })
     await expect(log.open(vaultId, key)).rejects.toMatchObject({
       code: 'audit_unavailable',
@@ -169,7 +170,13 @@ describe('the head in the keychain', () => {
 describe('the key', () => {
   it.each([0, 16, 31, 33])('of %i bytes is refused', async length => {
     const { secretStore } = { secretStore: createKeychainHead({} as SecretStore) }
-    const log = createAuditFile({ directory, clock: createTestClock(), head: secretStore, actor: 'app' })
+    const log = createAuditFile({
+      directory,
+      clock: createTestClock(),
+      head: secretStore,
+      actor: 'app',
+      verifier: verifyInProcess
+    })
     await expect(log.open(vaultId, new Uint8Array(length))).rejects.toMatchObject({ code: 'audit_unavailable' })
   })
 })

@@ -73,7 +73,7 @@ describe('saving a file', () => {
   it('says that the disk refused, without its words', async () => {
     const saving = saverTo('missing/answer.json').save('answer.json', chunks('x'))
     const failure = await saving.catch(error => error)
-    expect(failure).toMatchObject({ code: 'internal', fields: { reason: 'other' } })
+    expect(failure).toMatchObject({ code: 'file_not_saved', fields: { reason: 'other' } })
     expect(failure.message).not.toContain(directory)
   })
 

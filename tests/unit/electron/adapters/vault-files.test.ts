@@ -135,3 +135,55 @@ describe('the database', () => {
     expect(await files.databaseExists()).toBe(true)
   })
 })
+
+describe('setting a vault aside', () => {
+  const names = [
+    'vault.json',
+    'vault.json.previous',
+    'vault.db',
+    'vault.db-wal',
+    'vault.db.before-2.bak',
+    'secrets.vault',
+    'secrets.vault.counter'
+  ]
+  const lay = async (): Promise<void> => {
+    await files.prepareFolders()
+    for (const name of [...names, 'Preferences', 'logs/latchkey.log', 'audit/x', 'bodies/y']) {
+      await writeFile(join(directory, name), name)
+    }
+  }
+
+  it('moves all that is the vault’s, and nothing else, into a folder of its own', async () => {
+    await lay()
+    const folder = await files.setAside('2026-11-22T10:11:12.345Z')
+    expect(folder).toBe(join(directory, 'set-aside-2026-11-22T10-11-12-345Z'))
+    expect((await readdir(folder)).sort()).toEqual([...names, 'audit', 'bodies'].sort())
+    expect((await readdir(directory)).sort()).toEqual(['Preferences', 'logs', 'set-aside-2026-11-22T10-11-12-345Z'])
+    expect(await readFile(join(folder, 'audit/x'), 'utf8')).toBe('audit/x')
+    expect(await files.readHeader()).toEqual({ status: 'absent' })
+    expect(await files.databaseExists()).toBe(false)
+  })
+
+  it('can be done again, and never into the same folder', async () => {
+    await lay()
+    await files.setAside('2026-11-22T10:11:12.345Z')
+    await lay()
+    await expect(files.setAside('2026-11-22T10:11:12.345Z')).rejects.toMatchObject({ code: 'EEXIST' })
+    await files.setAside('2026-11-22T10:11:12.346Z')
+    expect((await readdir(directory)).filter(name => name.startsWith('set-aside'))).toHaveLength(2)
+  })
+})
+
+describe('the folders of a vault', () => {
+  it('are made, and closed to others', async () => {
+    await files.prepareFolders()
+    expect((await readdir(directory)).sort()).toEqual(['audit', 'bodies', 'logs'])
+    if (process.platform !== 'win32') expect((await stat(join(directory, 'audit'))).mode & 0o777).toBe(0o700)
+  })
+
+  it.each(['audit', 'bodies', 'logs'])('cannot be made where %s is a file', async name => {
+    await mkdir(directory)
+    await writeFile(join(directory, name), '')
+    await expect(files.prepareFolders()).rejects.toMatchObject({ code: 'EEXIST' })
+  })
+})

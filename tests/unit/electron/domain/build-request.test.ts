@@ -6,8 +6,10 @@ const line = (name: string, value: string, enabled = true) => ({ name, value, en
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const key = 'a1b2c3d4.0123456789abcdef0123456789abcdef'
 const credential = {
-  authentication: { kind: 'header', header: 'Authorization', prefix: 'Api-Key ' },
-  secret: bytes(key)
+  placement: { kind: 'header', header: 'Authorization', prefix: 'Api-Key ' },
+  fields: {},
+  secret: bytes(key),
+  origins: ['https://api.example']
 } as const
 
 const build = (spec: Partial<RequestToBuild['spec']> = {}, changes: Partial<RequestToBuild> = {}) =>
@@ -152,54 +154,6 @@ describe('the body', () => {
     [{ kind: 'multipart', parts: [line('a', 'xb0undaryx')] }, 'body.parts', 'boundary_in_part']
   ] as const)('%j is refused at %s: %s', (body, field, code) => {
     expect(problemsOf({ body: structuredClone(body) as RequestToBuild['spec']['body'] })).toEqual([{ field, code }])
-  })
-})
-
-describe('the credential', () => {
-  it('fills its header, and is named for what it is', () => {
-    const result = build({ headers: [line('X-Other', '1')] }, { credential })
-    expect(result).toMatchObject({ ok: true, secretHeaders: ['Authorization'] })
-    expect(result.ok && result.request.headers).toContainEqual(['Authorization', `Api-Key ${key}`])
-  })
-
-  it('is the only one: a second in its header is refused, in any writing', () => {
-    const headers = [line('authorization', 'Bearer x')]
-    expect(problemsOf({ headers }, { credential })).toEqual([
-      { field: 'headers.0.name', code: 'credential_header_twice' }
-    ])
-    expect(problemsOf({ headers: [line('Authorization', 'x', false)] }, { credential })).toEqual([])
-    expect(build({ headers })).toMatchObject({ ok: true, secretHeaders: [] })
-  })
-
-  it.each([
-    'https://evil.example/x',
-    'http://api.example/x',
-    'https://api.example:444/x',
-    'https://sub.api.example/x',
-    'https://api.example.evil/x'
-  ])('does not go to %s', url => {
-    const result = build({ url }, { credential })
-    expect(result).toEqual({ ok: false, problems: [{ field: 'url', code: 'credential_other_origin' }] })
-    expect(build({ url })).toMatchObject({ ok: true })
-  })
-
-  it('goes to its own origin, also when that is written in full', () => {
-    expect(build({ url: 'HTTPS://API.example:443/y' }, { credential })).toMatchObject({ ok: true })
-  })
-
-  it.each([
-    ['a line break', bytes('key\r\nInjected: 1')],
-    ['a NUL', bytes('key\0')],
-    ['a character beyond Latin-1', bytes('key€')],
-    ['bytes that are no text', new Uint8Array([0xff, 0xfe])],
-    ['nothing', new Uint8Array()]
-  ])('with %s is refused and not told', (_what, secret) => {
-    const result = build({}, { credential: { ...credential, secret } })
-    expect(result).toEqual({ ok: false, problems: [{ field: 'credential', code: 'secret_invalid' }] })
-  })
-
-  it('keeps a byte order mark that belongs to it from vanishing', () => {
-    expect(problemsOf({}, { credential: { ...credential, secret: bytes('\ufeffkey') } })).toHaveLength(1)
   })
 })
 

@@ -17,6 +17,7 @@ const page = sentBy('app://latchkey/index.html')
 const setUp = (overrides: Partial<Handlers> = {}) => {
   const called: string[] = []
   const logged: string[] = []
+  const refused: string[] = []
   const names = Object.keys(commands)
   const handlers = {
     ...Object.fromEntries(
@@ -35,7 +36,12 @@ const setUp = (overrides: Partial<Handlers> = {}) => {
     warn: (message: string) => void logged.push(message),
     error: (message: string, error: unknown) => void logged.push(`${message} ${error}`)
   }
-  return { router: createRouter(handlers, origin, logger), called, logged }
+  return {
+    router: createRouter(handlers, origin, logger, command => void refused.push(command)),
+    called,
+    logged,
+    refused
+  }
 }
 
 const codeOf = (result: unknown): string | null =>
@@ -44,8 +50,8 @@ const codeOf = (result: unknown): string | null =>
 describe('router', () => {
   it('passes a well-formed call on and returns its value', async () => {
     const { router, called } = setUp()
-    expect(await router(page, 'credentials.delete', { id })).toEqual({ ok: true, value: {} })
-    expect(called).toEqual(['credentials.delete'])
+    expect(await router(page, 'imports.discard', { id })).toEqual({ ok: true, value: {} })
+    expect(called).toEqual(['imports.discard'])
   })
 
   it.each([
@@ -55,10 +61,14 @@ describe('router', () => {
     ['a frame that has gone', { senderFrame: null, sender: { mainFrame: null } }],
     ['a sub-frame', { senderFrame: { url: 'app://latchkey/index.html' }, sender: { mainFrame: {} } }]
   ])('refuses %s', async (_name, sender) => {
-    const { router, called, logged } = setUp()
+    const { router, called, logged, refused } = setUp()
     expect(codeOf(await router(sender, 'vault.state', {}))).toBe('untrusted_sender')
+    expect(codeOf(await router(sender, 'sk_live_canary', {}))).toBe('untrusted_sender')
+    expect(codeOf(await router(sender, { toString: 'canary' }, {}))).toBe('untrusted_sender')
+    expect(refused).toEqual(['vault.state', 'unknown', 'unknown'])
     expect(called).toEqual([])
-    expect(logged).toHaveLength(1)
+    expect(logged).toHaveLength(3)
+    expect(logged.join()).not.toContain('canary')
   })
 
   it.each(['nothing.here', '__proto__', 'constructor', 'toString', '', 7, null, undefined, {}, ['vault.state']])(

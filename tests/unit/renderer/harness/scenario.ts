@@ -1,24 +1,51 @@
 /** Turns the page's address into the state of the fake main: `?vault=damaged&keys=10000&language=es`. */
+
+import type { AuditVerification } from '@shared/schemas/audit'
 import type { VaultState } from '@shared/schemas/vault'
 import { type FakeState, openVault } from '../fake-bridge'
-import { type Answer, credential, environments, exampleCredentials, exchangeOf, fakeId, sandboxId } from '../fake-data'
+import {
+  type Answer,
+  environments,
+  exampleCredentials,
+  exchangeOf,
+  fakeId,
+  moreEnvironments,
+  productionId
+} from '../fake-data'
+import { notedCredential, vaultScenario } from './vault-scenario'
 
 const file = '/home/ana/.config/Latchkey/vault.json'
 
 const vaults: Record<string, VaultState> = {
   opening: { status: 'opening' },
-  locked: { status: 'locked' },
-  unavailable: { status: 'unavailable', reason: 'no_service' },
+  locked: { status: 'locked', backend: 'keychain' },
+  'passphrase-locked': { status: 'locked', backend: 'passphrase' },
+  passphrase: { ...openVault, backend: 'passphrase' },
+  unavailable: { status: 'unavailable', reason: 'no_service', vaultExists: false },
   damaged: { status: 'damaged', reason: 'header_missing', file },
+  'key-missing': { status: 'damaged', reason: 'key_missing', file },
+  storage: { status: 'unavailable', reason: 'storage', vaultExists: true },
+  'read-only': { ...openVault, readOnly: true },
   memory: { ...openVault, backend: 'memory' },
   noticed: {
     ...openVault,
-    damagedRows: [{ table: 'credentials', id: fakeId(2, 7) }],
+    damagedRows: [
+      { table: 'credentials', id: fakeId(2, 2) },
+      { table: 'versions', id: fakeId(4, 7) },
+      { table: 'versions', id: fakeId(4, 8) }
+    ],
     repaired: [{ label: 'Support team', outcome: 'save_undone' }]
   }
 }
 
-const historyAnswers: Answer[] = [{}, {}, { status: 401 }, { failure: 'connection_refused' }, { status: 503 }, {}]
+const historyAnswers: Answer[] = [
+  {},
+  { purpose: 'test' },
+  { status: 401 },
+  { failure: 'connection_refused' },
+  { purpose: 'token' },
+  { status: 503 }
+]
 
 const exchanges = (count: number) =>
   Array.from({ length: count }, (_, index) => {
@@ -45,15 +72,33 @@ const exchanges = (count: number) =>
     return { ...exchange, sentAt: new Date(Date.now() - index * 2_700_000).toISOString() }
   })
 
+const brokenAudit: AuditVerification = {
+  result: 'broken',
+  records: 8_311,
+  files: 2,
+  fault: { file: 'audit-0002.jsonl', sequence: 8_312, reason: 'altered' },
+  notes: [],
+  head: 'at_end',
+  duration: 380
+}
+
+const cookieHeaders = [
+  { name: 'Set-Cookie', value: 'sessionid=‹masked›; Path=/; HttpOnly; SameSite=Lax' },
+  { name: 'Set-Cookie', value: 'language=es; Path=/; Max-Age=31536000' }
+]
+
 export const scenario = (parameters: URLSearchParams): Partial<FakeState> => {
   const keys = Number(parameters.get('keys') ?? 0)
   const failure = parameters.get('failure')
   const past = exchanges(Number(parameters.get('history') ?? 0))
   return {
+    ...vaultScenario(parameters),
     vault: vaults[parameters.get('vault') ?? ''] ?? openVault,
     languages: [parameters.get('language') ?? 'en-GB'],
     credentials:
-      keys === 0 ? [] : [...Array.from({ length: keys }, (_, index) => credential(index)), ...exampleCredentials()],
+      keys === 0
+        ? []
+        : [...Array.from({ length: keys }, (_, index) => notedCredential(index)), ...exampleCredentials()],
     exchanges: past,
     bodies: new Map(past.map(({ id }) => [id, '{"ok":true}'])),
     delay: Number(parameters.get('delay') ?? 0),
@@ -61,12 +106,22 @@ export const scenario = (parameters: URLSearchParams): Partial<FakeState> => {
       ...(failure ? { failure: failure as NonNullable<Answer['failure']> } : {}),
       status: Number(parameters.get('status') ?? 200),
       redirected: parameters.has('redirected'),
+      ...(parameters.has('token') ? { tokenExchangeId: fakeId(3, 4) } : {}),
+      ...(parameters.has('captured') ? { captured: [{ name: 'api_key', draftId: fakeId(5, 1), length: 40 }] } : {}),
+      ...(parameters.has('cookies') ? { headers: cookieHeaders } : {}),
       body: {
         redactions: Number(parameters.get('masked') ?? 0),
         ...(parameters.get('kind') === 'binary' ? { kind: 'binary' as const, contentType: 'application/pdf' } : {})
       }
     },
+    ...(parameters.has('body') ? { bodyText: parameters.get('body') ?? '' } : {}),
+    ...(parameters.has('broken') ? { audit: brokenAudit } : {}),
     ...(parameters.has('big') ? { bodyText: JSON.stringify(Array.from({ length: 90_000 }, (_, id) => ({ id }))) } : {}),
-    environments: environments().map(one => (one.id === sandboxId ? { ...one, sandbox: true } : one))
+    environments: [
+      ...environments().map(one =>
+        one.id === productionId && parameters.has('readonly') ? { ...one, guard: 'read_only' as const } : one
+      ),
+      ...moreEnvironments()
+    ]
   }
 }

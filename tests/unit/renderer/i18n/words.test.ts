@@ -1,13 +1,14 @@
 import { errorCodes } from '@shared/errors'
-import { credentialStateSchema } from '@shared/schemas/credential'
+import { auditFaultSchema, auditNoteSchema } from '@shared/schemas/audit'
+import { credentialStateSchema, keyTestOutcomeSchema, keyTestSchema } from '@shared/schemas/credential'
+import { type BaseUrlProblem, environmentColors, guardLevels } from '@shared/schemas/environment'
 import { failureCodeSchema } from '@shared/schemas/exchange'
 import { effectSchema } from '@shared/schemas/provider'
+import type { RequestProblemCode } from '@shared/schemas/request'
+import { generatedFormSchema, secretFindingCodeSchema } from '@shared/schemas/secret'
 import { languages } from '@shared/schemas/settings'
 import { sandboxStateSchema, vaultStateSchema } from '@shared/schemas/vault'
 import { describe, expect, it } from 'vitest'
-import type { BaseUrlProblem } from '../../../../electron/domain/base-url'
-import type { RequestProblemCode } from '../../../../electron/domain/request-problem'
-import type { SecretProblemCode } from '../../../../electron/domain/secret-hygiene'
 import { en } from '../../../../renderer/i18n/en'
 import { es } from '../../../../renderer/i18n/es'
 
@@ -71,16 +72,33 @@ describe('there are words for', () => {
     expect(Object.keys(en.vaultDamaged).sort()).toEqual(reasonsOf('damaged'))
   })
 
+  it('everything that can be found in a key, and that a test can tell', () => {
+    expect(Object.keys(en.secretFindings).sort()).toEqual([...secretFindingCodeSchema.options].sort())
+    expect(Object.keys(en.keyTest.outcome).sort()).toEqual([...keyTestOutcomeSchema.options].sort())
+    expect(Object.keys(en.keyTest.reason).sort()).toEqual([...keyTestSchema.shape.reason.options].sort())
+    for (const form of generatedFormSchema.options) expect(en.credentialForm).toHaveProperty(`generate_${form}`)
+  })
+
+  it('every colour and every guard of an environment', () => {
+    expect(Object.keys(en.environments.colors).sort()).toEqual([...environmentColors].sort())
+    expect(Object.keys(en.environments.guards).sort()).toEqual([...guardLevels].sort())
+    expect(Object.keys(en.environments.guardHelp).sort()).toEqual([...guardLevels].sort())
+  })
+
+  it('every fault and every note of the audit log', () => {
+    expect(Object.keys(en.audit.reasons).sort()).toEqual([...auditFaultSchema.options].sort())
+    expect(Object.keys(en.audit.notes).sort()).toEqual([...auditNoteSchema.options].sort())
+  })
+
   it('every state of the sandbox', () => {
     for (const option of sandboxStateSchema.options) expect(en.sandbox).toHaveProperty(option.shape.status.value)
   })
 
   it('every problem that the domain can find', () => {
     // The compiler compares: a problem without words, or words without a problem, does not type-check.
-    const secrets: Record<SecretProblemCode, string> = en.secretProblems
     const addresses: Record<BaseUrlProblem, string> = en.baseUrlProblems
     const requests: Record<RequestProblemCode, string> = en.requestProblems
-    expect(Object.keys({ ...secrets, ...addresses, ...requests }).length).toBeGreaterThan(30)
+    expect(Object.keys({ ...addresses, ...requests }).length).toBeGreaterThan(30)
   })
 })
 

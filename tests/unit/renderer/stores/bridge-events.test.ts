@@ -39,7 +39,7 @@ describe('at the start', () => {
   })
 
   it('asks for no contents while the vault is not open', async () => {
-    await start({ vault: { status: 'locked' } })
+    await start({ vault: { status: 'locked', backend: 'keychain' } })
     expect(callsOf('credentials.list')).toBe(0)
     expect(useCredentials.getState().loaded).toBe(false)
   })

@@ -1,6 +1,6 @@
 import { AppFailure } from '@shared/errors'
 import { beforeEach, expect, it } from 'vitest'
-import { useCredentials } from '../../../../renderer/stores/credential-store'
+import { revealSecret, useCredentials } from '../../../../renderer/stores/credential-store'
 import type { FakeMain } from '../fake-bridge'
 import { credential } from '../fake-data'
 import { installFakeMain } from '../fake-window'
@@ -37,6 +37,27 @@ it('remembers that there was a key when the last one is deleted', async () => {
   await useCredentials.getState().load()
   await useCredentials.getState().remove(credential(1).id)
   expect(useCredentials.getState()).toMatchObject({ credentials: [], loaded: true, seenAny: true })
+})
+
+it('brings a deleted key back', async () => {
+  await useCredentials.getState().load()
+  expect(await useCredentials.getState().remove(credential(1).id)).toMatchObject({ value: { undoWithin: 8_000 } })
+  await useCredentials.getState().undoRemove(credential(1).id)
+  expect(useCredentials.getState().credentials).toHaveLength(1)
+})
+
+it('hands a revealed key on and keeps it nowhere', async () => {
+  await useCredentials.getState().load()
+  const revealed = await revealSecret(credential(1).id)
+  const text = revealed.ok ? revealed.value.text : ''
+  expect(text).not.toBe('')
+  expect(JSON.stringify(useCredentials.getState())).not.toContain(text)
+})
+
+it('knows nothing any more once the vault was closed', async () => {
+  await useCredentials.getState().load()
+  useCredentials.getState().forget()
+  expect(useCredentials.getState()).toMatchObject({ credentials: [], loaded: false, seenAny: true })
 })
 
 it('keeps the list it has when asking again fails', async () => {

@@ -73,10 +73,19 @@ describe('an endpoint', () => {
   it('turns on what is required and leaves the rest at hand', () => {
     const endpoint = provider.endpoints.find(({ id }) => id === 'list-clients') ?? expect.fail('no endpoint')
     const draft = draftFromEndpoint(provider, endpoint)
-    expect(draft.query.map(({ name, enabled }) => [name, enabled])).toEqual([
-      ['limit', false],
-      ['offset', false]
-    ])
+    expect(draft.query.map(({ name, enabled }) => [name, enabled])).toEqual(
+      endpoint.parameters.filter(one => one.in === 'query').map(({ name, required }) => [name, required])
+    )
+    expect(draft.query.some(({ enabled }) => !enabled)).toBe(true)
+  })
+
+  it('fills the kind of body that the call takes', () => {
+    for (const kind of ['form', 'multipart'] as const) {
+      const field = { name: 'a', label: { en: 'A', es: 'A' }, example: '1', required: true, options: [] }
+      const [any] = provider.endpoints
+      const draft = draftFromEndpoint(provider, { ...(any ?? expect.fail()), body: { kind, fields: [field] } })
+      expect(draft.body).toMatchObject({ kind, [kind]: [{ name: 'a', value: '1', enabled: true }] })
+    }
   })
 })
 

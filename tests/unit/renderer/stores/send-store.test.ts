@@ -3,9 +3,9 @@ import type { RequestSpec } from '@shared/schemas/request'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { connectEvents } from '../../../../renderer/stores/bridge-events'
 import { useHistory } from '../../../../renderer/stores/history-store'
-import { useSend } from '../../../../renderer/stores/send-store'
+import { noConsent, noSend, useSend } from '../../../../renderer/stores/send-store'
 import type { FakeMain } from '../fake-bridge'
-import { fakeId, sandboxId } from '../fake-data'
+import { credential, fakeId, productionId, sandboxId } from '../fake-data'
 import { installFakeMain, settle } from '../fake-window'
 
 const spec: RequestSpec = {
@@ -21,75 +21,95 @@ const spec: RequestSpec = {
   followRedirects: true
 }
 
+const tab = fakeId(6, 1)
+const other = fakeId(6, 2)
+const last = () => useSend.getState().sends[tab] ?? noSend
+const send = (consent = noConsent, sent = spec) => useSend.getState().send(tab, sent, consent)
+
 let fake: FakeMain
 let stop: () => void
 beforeEach(() => {
-  fake = installFakeMain()
+  fake = installFakeMain({ credentials: [credential(1, { environmentId: sandboxId })] })
   stop = connectEvents()
 })
 afterEach(() => stop())
 
 describe('a send', () => {
   it('shows its answer and adds it to the history', async () => {
-    await useSend.getState().send(spec, false)
-    expect(useSend.getState().exchange?.hops[0]?.status).toBe(200)
-    expect(useSend.getState().sendId).toBeNull()
+    await send()
+    expect(last().exchange?.hops[0]?.status).toBe(200)
+    expect(last().sendId).toBeNull()
     expect(useHistory.getState().exchanges).toHaveLength(1)
   })
 
   it('shows why nothing was sent', async () => {
     fake.failNext('requests.send', new AppFailure('origin_refused', 'No.'))
-    await useSend.getState().send(spec, false)
-    expect(useSend.getState()).toMatchObject({ exchange: null, sendId: null, error: { code: 'origin_refused' } })
+    await send()
+    expect(last()).toMatchObject({ exchange: null, sendId: null, error: { code: 'origin_refused' } })
   })
 
   it('asks before a key travels unencrypted', async () => {
-    const plain = { ...spec, url: 'http://api.wisphub.net/' }
-    expect(await useSend.getState().send(plain, false)).toMatchObject({
+    const plain = { ...spec, url: 'http://api.wisphub.net/', environmentId: productionId }
+    expect(await send(noConsent, plain)).toMatchObject({
       ok: false,
       error: { code: 'plain_http_secret' }
     })
-    expect(await useSend.getState().send(plain, true)).toMatchObject({ ok: true })
+    expect(await send({ ...noConsent, allowPlainHttp: true }, plain)).toMatchObject({ ok: true })
+  })
+
+  it('passes on what was agreed to', async () => {
+    await send({ allowPlainHttp: false, confirmed: true })
+    expect(fake.calls.find(({ name }) => name === 'requests.send')?.input).toMatchObject({ confirmed: true })
+  })
+
+  it('of one tab leaves the others alone', async () => {
+    fake.state.delay = 20
+    const both = [send(), useSend.getState().send(other, spec, noConsent)]
+    await settle()
+    await useSend.getState().cancel(tab)
+    await Promise.all(both)
+    expect(last().exchange?.failure?.code).toBe('cancelled')
+    expect(useSend.getState().sends[other]?.exchange?.failure).toBeNull()
   })
 
   it('goes one at a time', async () => {
     fake.state.delay = 20
-    const first = useSend.getState().send(spec, false)
-    expect(await useSend.getState().send(spec, false)).toBeNull()
+    const first = send()
+    expect(await send()).toBeNull()
     expect(await first).toMatchObject({ ok: true })
     expect(fake.calls.filter(({ name }) => name === 'requests.send')).toHaveLength(1)
   })
 
   it('can be cancelled, and the cancelled exchange is shown', async () => {
     fake.state.delay = 60_000
-    const sending = useSend.getState().send(spec, false)
+    const sending = send()
     await settle()
-    await useSend.getState().cancel()
-    expect(useSend.getState().cancelling).toBe(false)
+    await useSend.getState().cancel(tab)
+    expect(last().cancelling).toBe(false)
     await sending
-    expect(useSend.getState().exchange?.failure?.code).toBe('cancelled')
+    expect(last().exchange?.failure?.code).toBe('cancelled')
   })
 
   it('lets a person cancel again when cancelling failed', async () => {
     fake.state.delay = 60_000
-    const sending = useSend.getState().send(spec, false)
+    const sending = send()
     await settle()
     fake.failNext('requests.cancel', new AppFailure('internal', 'No.'))
-    await useSend.getState().cancel()
-    expect(useSend.getState().cancelling).toBe(false)
-    await useSend.getState().cancel()
+    await useSend.getState().cancel(tab)
+    expect(last().cancelling).toBe(false)
+    await useSend.getState().cancel(tab)
     await sending
-    expect(useSend.getState().sendId).toBeNull()
+    expect(last().sendId).toBeNull()
   })
 })
 
 it('takes progress of the send under way only', async () => {
   fake.state.delay = 30
-  const sending = useSend.getState().send(spec, false)
+  const sending = send()
   await settle()
-  expect(useSend.getState().progress?.phase).toBe('waiting')
+  expect(last().progress?.phase).toBe('waiting')
   fake.emit('requests.progress', { sendId: fakeId(9, 9), phase: 'receiving', receivedBytes: 7 })
-  expect(useSend.getState().progress?.phase).toBe('waiting')
+  expect(last().progress?.phase).toBe('waiting')
   await sending
-  expect(useSend.getState().progress).toBeNull()
+  expect(last().progress).toBeNull()
 })

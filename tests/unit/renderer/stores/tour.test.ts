@@ -1,8 +1,8 @@
 import { AppFailure } from '@shared/errors'
 import { afterEach, describe, expect, it } from 'vitest'
 import { connectEvents, loadAtStart } from '../../../../renderer/stores/bridge-events'
-import { useDraft } from '../../../../renderer/stores/draft-store'
 import { useNavigation } from '../../../../renderer/stores/navigation-store'
+import { activeTab, useTabs } from '../../../../renderer/stores/tabs-store'
 import { startTour } from '../../../../renderer/stores/tour'
 import { useVault } from '../../../../renderer/stores/vault-store'
 import type { FakeMain } from '../fake-bridge'
@@ -24,12 +24,16 @@ describe('try the sandbox', () => {
     await start()
     expect(await startTour()).toMatchObject({ ok: true })
     expect(useNavigation.getState()).toMatchObject({ view: 'requests', focus: 'send' })
-    expect(useDraft.getState().draft).toMatchObject({ environmentId: sandboxId, url: '/api/clientes/', method: 'GET' })
-    expect(useDraft.getState().draft.credentialId).not.toBeNull()
+    expect(activeTab(useTabs.getState()).draft).toMatchObject({
+      environmentId: sandboxId,
+      url: '/api/clientes/',
+      method: 'GET'
+    })
+    expect(activeTab(useTabs.getState()).draft.credentialId).not.toBeNull()
   })
 
   it('uses a vault in memory where there is no keychain', async () => {
-    await start({ vault: { status: 'unavailable', reason: 'no_service' } })
+    await start({ vault: { status: 'unavailable', reason: 'no_service', vaultExists: false } })
     expect(await startTour()).toMatchObject({ ok: true })
     expect(useVault.getState().state).toMatchObject({ status: 'open', backend: 'memory' })
     expect(useNavigation.getState().view).toBe('requests')

@@ -92,6 +92,7 @@ describe('credentials', () => {
     const { credentials, keychain, audited } = await opened()
     const { id } = await credentials.create(exampleCredential)
     await credentials.delete(id)
+    await credentials.finishDeletions()
     expect(await credentials.list()).toEqual([])
     expect(keychain.names().filter(name => name.startsWith('cred.'))).toEqual([])
     expect(audited.at(-1)).toMatchObject({ type: 'credential.deleted', subject: id })
@@ -100,9 +101,13 @@ describe('credentials', () => {
   it('adds an example once, whatever the language of its label', async () => {
     const { credentials, environments } = await opened()
     const { id } = await environments.placeSandbox('wisphub-net', 'Sandbox', 'http://127.0.0.1:4780')
-    const secret = 'DemoGood.Example4Pq8Rt2Vx6Zb1Dn5Fh9Jk3Lm7'
-    await credentials.createExample('wisphub-net', id, 'all permissions', secret)
-    await credentials.createExample('wisphub-net', id, 'todos los permisos', secret)
+    const example = {
+      providerId: 'wisphub-net',
+      environmentId: id,
+      secret: 'DemoGood.Example4Pq8Rt2Vx6Zb1Dn5Fh9Jk3Lm7'
+    }
+    await credentials.createExample({ ...example, label: 'all permissions' })
+    await credentials.createExample({ ...example, label: 'todos los permisos' })
     expect(await credentials.list()).toMatchObject([{ label: 'all permissions', example: true }])
   })
 
@@ -161,7 +166,8 @@ describe('a keychain that stops answering', () => {
     const { id } = await credentials.create(exampleCredential)
     const drop = keychain.delete
     keychain.delete = async () => stopped
-    expect(await codeOf(credentials.delete(id))).toBe('vault_unavailable')
+    await credentials.delete(id)
+    await credentials.finishDeletions()
     keychain.delete = drop
     const other = await credentials.create({ ...exampleCredential, label: 'Other' })
     expect(await credentials.list()).toMatchObject([{ id: other.id }])
@@ -198,15 +204,16 @@ describe('without a record there is no deed', () => {
       return refuse()
     }
     expect(await codeOf(credentials.create({ ...exampleCredential, label: 'Other' }))).toBe('vault_locked')
-    keychain.mode = 'open'
     expect(await codeOf(credentials.delete(id))).toBe('vault_locked')
   })
 
   it('a key is not deleted', async () => {
     const { credentials, audit } = await recording()
     const { id } = await credentials.create(exampleCredential)
+    await credentials.delete(id)
     audit.append = refuse
-    expect(await codeOf(credentials.delete(id))).toBe('audit_unavailable')
+    await credentials.finishDeletions()
+    expect(await credentials.list()).toMatchObject([{ id }])
     expect((await credentials.use(id)).row.id).toBe(id)
   })
 })
@@ -214,14 +221,23 @@ describe('without a record there is no deed', () => {
 describe('a credential of which a row is damaged', () => {
   it('is unreadable, refused, and can be deleted with its item', async () => {
     const { ports } = setUpServices()
-    const { listVersions, ...others } = ports.database.credentials
+    const { credentials } = ports.database
     let damage = false
-    const repository = {
-      ...others,
+    const damaged = new AppFailure('row_damaged', 'The row cannot be opened.', { table: 'versions' })
+    const repository: typeof credentials = {
+      ...credentials,
       async listVersions() {
-        const { rows, damaged } = await listVersions()
+        const { rows, damaged } = await credentials.listVersions()
         if (!damage) return { rows, damaged }
         return { rows: [], damaged: rows.map(row => ({ table: 'versions', id: `${row.credentialId}/${row.version}` })) }
+      },
+      getVersion: async (id, version) => {
+        if (damage) throw damaged
+        return credentials.getVersion(id, version)
+      },
+      versionsOf: async id => {
+        if (damage) throw damaged
+        return credentials.versionsOf(id)
       }
     }
     const services = setUpServices({ ...ports, database: { ...ports.database, credentials: repository } })
@@ -233,6 +249,7 @@ describe('a credential of which a row is damaged', () => {
     expect(await services.credentials.check(id)).toMatchObject({ id, state: 'unreadable' })
     expect(await codeOf(services.credentials.use(id))).toBe('secret_unreadable')
     await services.credentials.delete(id)
+    await services.credentials.finishDeletions()
     expect(await services.credentials.list()).toEqual([])
     expect(keychain.names().filter(name => name.startsWith('cred.'))).toEqual([])
   })

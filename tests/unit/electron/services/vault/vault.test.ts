@@ -25,8 +25,8 @@ describe('vault', () => {
   })
 
   it.each([
-    ['locked', { status: 'locked' }],
-    ['no_service', { status: 'unavailable', reason: 'no_service' }]
+    ['locked', { status: 'locked', backend: 'keychain' }],
+    ['no_service', { status: 'unavailable', reason: 'no_service', vaultExists: false }]
   ] as const)('makes none while the keychain is %s', async (mode, state) => {
     const { vault, keychain, vaultFiles } = setUpServices()
     keychain.mode = mode
@@ -45,7 +45,7 @@ describe('vault', () => {
     const names = keychain.names()
     const header = vaultFiles.header
     keychain.mode = 'locked'
-    expect(await vault.open()).toEqual({ status: 'locked' })
+    expect(await vault.open()).toEqual({ status: 'locked', backend: 'keychain' })
     expect(keychain.names()).toEqual(names)
     expect(vaultFiles.header).toBe(header)
     keychain.mode = 'open'
@@ -89,8 +89,8 @@ describe('vault', () => {
   })
 
   it.each([
-    ['locked', { status: 'locked' }],
-    ['no_service', { status: 'unavailable', reason: 'no_service' }]
+    ['locked', { status: 'locked', backend: 'keychain' }],
+    ['no_service', { status: 'unavailable', reason: 'no_service', vaultExists: true }]
   ] as const)('says %s, not damaged, when that comes in the middle of opening', async (mode, state) => {
     const before = await opened()
     const after = await restarted(before)
@@ -112,7 +112,10 @@ describe('vault', () => {
   it.each([
     ['database_damaged', {}, { status: 'damaged', reason: 'database_damaged', file: '/vault/vault.db' }],
     ['database_unavailable', { reason: 'wrong_key' }, { status: 'damaged', reason: 'database_damaged' }],
-    ['database_unavailable', { reason: 'io' }, { status: 'unavailable', reason: 'storage' }]
+    ['database_unavailable', { reason: 'io' }, { status: 'unavailable', reason: 'storage', vaultExists: true }],
+    ['database_unavailable', { reason: 'disk_full' }, { status: 'unavailable', reason: 'disk_full' }],
+    ['database_unavailable', { reason: 'newer_version' }, { status: 'unavailable', reason: 'newer_version' }],
+    ['database_unavailable', { reason: 'migration_failed' }, { status: 'unavailable', reason: 'migration_failed' }]
   ] as const)('says of a database that ends in %s %j: %j', async (code, fields, state) => {
     const { ports } = setUpServices()
     const open = async () => {
@@ -159,10 +162,37 @@ describe('vault', () => {
     vaultFiles.writeHeader = async () => {
       throw new Error('ENOSPC')
     }
-    expect(await vault.open()).toEqual({ status: 'unavailable', reason: 'storage' })
+    expect(await vault.open()).toEqual({ status: 'unavailable', reason: 'storage', vaultExists: false })
     expect(await codeOf(credentials.list())).toBe('vault_unavailable')
     vaultFiles.writeHeader = writeHeader
     expect(await vault.open()).toMatchObject({ status: 'open' })
+  })
+
+  it('says so when a folder of its own is a file', async () => {
+    const { vault, vaultFiles, keychain } = setUpServices()
+    vaultFiles.refuses = true
+    expect(await vault.open()).toEqual({ status: 'unavailable', reason: 'storage', vaultExists: false })
+    expect(keychain.names()).toEqual([])
+    vaultFiles.refuses = false
+    expect(await vault.open()).toMatchObject({ status: 'open' })
+  })
+
+  it('says when a disk that is full kept it from being made', async () => {
+    const { vault, vaultFiles } = setUpServices()
+    vaultFiles.writeHeader = async () => {
+      throw Object.assign(new Error('no space left'), { code: 'ENOSPC' })
+    }
+    expect(await vault.open()).toMatchObject({ status: 'unavailable', reason: 'disk_full' })
+  })
+
+  it.each([true, false])('says whether a damaged database lets it only be read: %s', async readOnly => {
+    const { ports } = setUpServices()
+    const open: typeof ports.database.open = async (...args) => {
+      await ports.database.open(...args)
+      return { readOnly }
+    }
+    const { vault } = setUpServices({ ...ports, database: { ...ports.database, open } })
+    expect(await vault.open()).toMatchObject({ status: 'open', readOnly })
   })
 
   it('opens once, however many ask', async () => {

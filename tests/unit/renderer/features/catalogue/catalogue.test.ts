@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { providers } from '../../../../../electron/providers/registry'
+import { summarizeProvider } from '../../../../../electron/providers/summary'
 import { wisphubNet } from '../../../../../electron/providers/wisphub-net'
-import { groupEndpoints, matchesSearch } from '../../../../../renderer/features/catalogue/catalogue-groups'
-import { signerFor } from '../../../../../renderer/features/catalogue/use-open-endpoint'
+import {
+  groupEndpoints,
+  matchesSearch,
+  searchProviders
+} from '../../../../../renderer/features/catalogue/catalogue-groups'
+import { signerFor } from '../../../../../renderer/features/catalogue/open-endpoint'
 import { credential, fakeId, productionId } from '../../fake-data'
 
 const { endpoints } = wisphubNet
@@ -14,6 +20,11 @@ describe('groups', () => {
     expect(groups.flatMap(group => group.endpoints)).toHaveLength(endpoints.length)
   })
 
+  it('keep their names when a search leaves only one of them', () => {
+    const clients = endpoints.filter(({ path }) => path.startsWith('/api/clientes/'))
+    expect(groupEndpoints(clients, endpoints).map(({ name }) => name)).toEqual(['clientes'])
+  })
+
   it('hold one call and no call', () => {
     expect(groupEndpoints(endpoints.slice(0, 1))).toHaveLength(1)
     expect(groupEndpoints([])).toEqual([])
@@ -21,12 +32,24 @@ describe('groups', () => {
 })
 
 describe('the search', () => {
-  const client = endpoints[0] ?? expect.fail('no endpoint')
-  it('takes words in any order, and without accents', () => {
-    expect(matchesSearch(client, 'Buscar cliente por teléfono', 'TELEFONO buscar')).toBe(true)
-    expect(matchesSearch(client, 'Listar clientes', 'get api/clientes')).toBe(true)
-    expect(matchesSearch(client, 'Listar clientes', 'ticket')).toBe(false)
-    expect(matchesSearch(client, 'Listar clientes', ' ')).toBe(true)
+  const client = endpoints.find(({ id }) => id === 'list-clients') ?? expect.fail('no endpoint')
+  it('takes words of both languages in any order, and without accents', () => {
+    expect(matchesSearch(client, 'CLIENTES listar')).toBe(true)
+    expect(matchesSearch(client, 'list clients')).toBe(true)
+    expect(matchesSearch(client, 'get api/clientes')).toBe(true)
+    expect(matchesSearch(client, 'ticket')).toBe(false)
+    expect(matchesSearch(client, ' ')).toBe(true)
+  })
+
+  it('finds a call by the name of a parameter', () => {
+    const [parameter] = client.parameters
+    expect(matchesSearch(client, parameter?.name ?? '-')).toBe(true)
+  })
+
+  it('goes over all providers, and leaves out those without a match', () => {
+    const all = providers.map(summarizeProvider)
+    expect(searchProviders(all, '')).toHaveLength(all.length)
+    expect(searchProviders(all, 'formas-de-pago').map(({ id }) => id)).toEqual(['wisphub-net'])
   })
 })
 

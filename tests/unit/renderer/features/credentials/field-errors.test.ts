@@ -20,6 +20,21 @@ it('says once what is wrong with a secret, however often', () => {
   expect(errors.secret).toBe(`${t('secretProblems.line_break')} ${t('secretProblems.nul')}`)
 })
 
+it('finds the fields of the way, of the details and of an environment by itself', () => {
+  const fields = {
+    'authentication.fields.header': 'too_small',
+    'details.owner': 'too_big',
+    'tags.3': 'too_big',
+    name: 'too_small'
+  }
+  expect(fieldErrors(error('credential_invalid', fields), t)).toEqual({
+    'field.header': t('fieldError.required'),
+    owner: t('fieldError.tooLong'),
+    tags: t('fieldError.tooLong'),
+    environmentName: t('fieldError.required')
+  })
+})
+
 it('has words for a refused secret without a reason, and for a problem it does not know', () => {
   expect(fieldErrors(error('secret_rejected', {}), t).secret).toBe(t('errors.secret_rejected'))
   expect(fieldErrors(error('invalid_input', { label: 'odd_thing' }), t).label).toContain('odd thing')

@@ -1,8 +1,9 @@
+import type { ExchangeSummary } from '@shared/schemas/exchange'
 import { expect, it } from 'vitest'
-import { groupByDay, shortUrl } from '../../../../../renderer/features/history/history-rows'
+import { groupByDay, ofPurpose, shortUrl } from '../../../../../renderer/features/history/history-rows'
 import { fakeId } from '../../fake-data'
 
-const exchange = (number: number, sentAt: Date) => ({
+const exchange = (number: number, sentAt: Date, purpose: ExchangeSummary['purpose'] = 'request'): ExchangeSummary => ({
   id: fakeId(3, number),
   sentAt: sentAt.toISOString(),
   method: 'GET',
@@ -12,7 +13,8 @@ const exchange = (number: number, sentAt: Date) => ({
   durationMs: 1,
   bytes: 1,
   credentialLabel: null,
-  environmentName: 'Main'
+  environmentName: 'Main',
+  purpose
 })
 
 it('puts a heading before each day, by the person’s clock', () => {
@@ -23,6 +25,13 @@ it('puts a heading before each day, by the person’s clock', () => {
   ])
   expect(rows.map(({ kind }) => kind)).toEqual(['day', 'exchange', 'day', 'exchange', 'exchange'])
   expect(new Set(rows.map(({ key }) => key)).size).toBe(5)
+})
+
+it('tells what the app sent from what a person sent', () => {
+  const day = new Date(2025, 10, 22)
+  const all = [exchange(1, day), exchange(2, day, 'token'), exchange(3, day, 'test')]
+  expect(ofPurpose(all, 'token')).toEqual([all[1]])
+  expect(ofPurpose(all, 'all')).toBe(all)
 })
 
 it('shortens a URL to its path and query', () => {

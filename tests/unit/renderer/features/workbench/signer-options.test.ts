@@ -1,26 +1,37 @@
 import { expect, it } from 'vitest'
 import { listEntries } from '../../../../../renderer/features/credentials/credential-filter'
 import { signerGroups, signerOf, signerValue } from '../../../../../renderer/features/workbench/signer-options'
-import { credential, environments, exampleCredentials, fakeId } from '../../fake-data'
+import { credential, environments, exampleCredentials, fakeId, productionId } from '../../fake-data'
 
-const words = { withoutKey: 'Without a key', production: 'Production' }
+const words = { withoutKey: 'Without a key', production: 'Production', temporary: 'Until you quit' }
 const entries = listEntries([credential(0), ...exampleCredentials()], environments(), [])
 
 it('groups keys by environment, and offers each environment without one', () => {
-  const [production, sandbox] = signerGroups(entries, environments(), words)
+  const [production, sandbox] = signerGroups(entries, environments(), null, words)
   expect(production?.group).toBe('wisphub.net · Production')
-  expect(production?.items.map(({ label }) => label)).toEqual(['Support team · a1f3', 'Without a key · wisphub.net'])
+  expect(production?.items.map(({ label }) => label)).toEqual(['Without a key · wisphub.net', 'Support team · a1f3'])
   expect(sandbox?.items).toHaveLength(4)
+})
+
+it('offers the keys of the chosen environment alone, and marks those that do not last', () => {
+  const kept = listEntries([credential(0), credential(1, { temporary: true })], environments(), [])
+  const groups = signerGroups(kept, environments(), productionId, words)
+  expect(groups).toHaveLength(1)
+  expect(groups[0]?.items.map(({ label }) => label)).toEqual([
+    'Without a key',
+    expect.stringMatching(/^Billing robot · .* · Until you quit$/),
+    'Support team · a1f3'
+  ])
 })
 
 it('tells environments of one name apart by their address', () => {
   const twins = environments().map(one => ({ ...one, name: 'Main', production: false }))
-  const groups = signerGroups(entries, twins, words).map(({ group }) => group)
+  const groups = signerGroups(entries, twins, null, words).map(({ group }) => group)
   expect(groups).toEqual(['Main · https://api.wisphub.net', 'Main · http://127.0.0.1:41801'])
 })
 
 it('turns every option back into its signer', () => {
-  for (const { items } of signerGroups(entries, environments(), words)) {
+  for (const { items } of signerGroups(entries, environments(), null, words)) {
     for (const { value } of items) {
       const signer = signerOf(value, entries) ?? expect.fail(value)
       expect(signerValue(signer.credentialId, signer.environmentId)).toBe(value)

@@ -1,0 +1,77 @@
+/** From the bytes of a file to the keys in it. */
+import { AppFailure } from '@shared/errors'
+import { type ImportFormat, maxImportRows } from '@shared/schemas/import'
+import { recognizeCsv } from '../../domain/interchange/credential-csv'
+import { readCsv, separatorOf } from '../../domain/interchange/csv'
+import { readDotenv } from '../../domain/interchange/dotenv'
+import { createDotenvKeys, type KnownNames } from '../../domain/interchange/dotenv-keys'
+import type { FoundKey, FoundKeys, SkippedLine } from '../../domain/interchange/found-key'
+import type { Provider } from '../../providers/provider'
+import { createSlices } from './slices'
+
+const unreadable = (reason: 'unknown_format' | 'too_many_rows'): AppFailure =>
+  new AppFailure('import_unreadable', 'The file is none that keys are read from.', { reason })
+
+/** As a spreadsheet or an editor may have saved it. Throws `import_unreadable` for what is no text. */
+const decode = (bytes: Uint8Array): string => {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8'
+  let text: string
+  try {
+    text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    text = new TextDecoder('windows-1252').decode(bytes)
+  }
+  if (text.includes('\0')) throw unreadable('unknown_format')
+  return text
+}
+
+const knownNames = (providers: readonly Provider[]): KnownNames[] =>
+  providers.flatMap(({ id, dotenv }) => dotenv.map(names => ({ provider: id, ...names })))
+
+const fromDotenv = async (text: string, fileName: string, providers: readonly Provider[]): Promise<FoundKeys> => {
+  const pause = createSlices()
+  const keys = createDotenvKeys(knownNames(providers), fileName)
+  let entries = 0
+  for (const line of readDotenv(text)) {
+    keys.add(line)
+    if (line.kind === 'entry') entries += 1
+    if (entries > maxImportRows) throw unreadable('too_many_rows')
+    await pause()
+  }
+  if (entries === 0) throw unreadable('unknown_format')
+  return keys.finish()
+}
+
+/** Null where the first line is not the header of a format that we know. */
+const fromCsv = async (text: string): Promise<FoundKeys | null> => {
+  const pause = createSlices()
+  const keys: FoundKey[] = []
+  const skipped: SkippedLine[] = []
+  let format: ReturnType<typeof recognizeCsv> = null
+  for await (const row of readCsv(text, separatorOf(text))) {
+    if (!format) {
+      format = row.kind === 'record' ? recognizeCsv(row.fields) : null
+      if (!format) return null
+      continue
+    }
+    const found = row.kind === 'record' ? format.read(row.fields, row.line) : []
+    if (found.length === 0) skipped.push({ line: row.line, reason: row.kind === 'record' ? 'no_key' : row.kind })
+    keys.push(...found)
+    if (keys.length + skipped.length > maxImportRows) throw unreadable('too_many_rows')
+    await pause()
+  }
+  return format && { format: format.format satisfies ImportFormat, keys, skipped }
+}
+
+/**
+ * By its content and not by its name: whatever has the header of a known CSV file is one. Throws `import_unreadable`
+ * (reason: unknown_format, too_many_rows).
+ */
+export const readKeys = async (
+  bytes: Uint8Array,
+  fileName: string,
+  providers: readonly Provider[]
+): Promise<FoundKeys> => {
+  const text = decode(bytes)
+  return (await fromCsv(text)) ?? (await fromDotenv(text, fileName, providers))
+}

@@ -1,0 +1,70 @@
+/** Counts the writes that go through the ports, and ends the process just before or just after one of them. */
+import type { AuditLog, Database, SecretStore } from '../../../electron/ports'
+
+export interface Kill {
+  /** Number of the write, from 1. */
+  step: number
+  when: 'before' | 'after'
+}
+
+type Method = (...args: never[]) => Promise<unknown>
+
+const writes = {
+  environments: ['put', 'delete'],
+  credentials: ['addPending', 'activate', 'update', 'setVersionState', 'markDeleting', 'deleteVersion', 'delete']
+} as const
+
+export const createSteps = (kill: Kill | null, tell: (step: string) => void) => {
+  let armed = false
+  let count = 0
+
+  /** The whole group: helpers must not finish what was begun. */
+  const end = (): void => void process.kill(process.pid, 'SIGKILL')
+
+  const step = async <Result>(name: string, work: () => Promise<Result>): Promise<Result> => {
+    if (!armed) return work()
+    count += 1
+    const own = count
+    tell(name)
+    if (kill?.step === own && kill.when === 'before') end()
+    const result = await work()
+    if (kill?.step === own && kill.when === 'after') end()
+    return result
+  }
+
+  const watch = <Repository extends object>(
+    noun: string,
+    repository: Repository,
+    names: readonly string[]
+  ): Repository => {
+    const watched = Object.entries(repository as Record<string, Method>).map(([name, method]) => [
+      name,
+      names.includes(name) ? (...args: never[]) => step(`${noun}.${name}`, () => method(...args)) : method
+    ])
+    return Object.fromEntries(watched) as Repository
+  }
+
+  return {
+    /** From here on it counts. */
+    arm(): void {
+      armed = true
+    },
+    database: (database: Database): Database => ({
+      ...database,
+      environments: watch('environments', database.environments, writes.environments),
+      credentials: watch('credentials', database.credentials, writes.credentials)
+    }),
+    secretStore: (store: SecretStore): SecretStore => ({
+      ...store,
+      // Without the ids in it, so that the steps of two runs compare.
+      set: (ref, ...rest) => step(`keychain.set ${ref.name.split('.')[0]}`, () => store.set(ref, ...rest)),
+      delete: ref => step(`keychain.delete ${ref.name.split('.')[0]}`, () => store.delete(ref))
+    }),
+    audit: (log: AuditLog): AuditLog => ({
+      ...log,
+      append: event => step(`audit.append ${event.type}`, () => log.append(event))
+    })
+  }
+}
+
+export type Steps = ReturnType<typeof createSteps>

@@ -1,0 +1,83 @@
+import { AppFailure } from '@shared/errors'
+import type { EventName, EventPayload } from '@shared/ipc/contract'
+import type { AuditVerification } from '@shared/schemas/audit'
+import type { CredentialSummary, KeyTest } from '@shared/schemas/credential'
+import type { Environment } from '@shared/schemas/environment'
+import type { Exchange } from '@shared/schemas/exchange'
+import type { ImportPreview } from '@shared/schemas/import'
+import type { SecretDraft } from '@shared/schemas/secret'
+import { defaultSettings, type Settings } from '@shared/schemas/settings'
+import type { SandboxState, VaultState } from '@shared/schemas/vault'
+import { emptyWorkspace, type Workspace } from '@shared/schemas/workspace'
+import { type Answer, clientsPage, environments } from '../fake-data'
+
+export const openVault: Extract<VaultState, { status: 'open' }> = {
+  status: 'open',
+  backend: 'keychain',
+  damagedRows: [],
+  repaired: [],
+  readOnly: false
+}
+
+export interface FakeState {
+  vault: VaultState
+  sandbox: SandboxState
+  settings: Settings
+  languages: string[]
+  environments: Environment[]
+  credentials: CredentialSummary[]
+  exchanges: Exchange[]
+  bodies: Map<string, string>
+  /** How the next sends are answered. */
+  answer: Answer
+  /** The body of the next answers. */
+  bodyText: string
+  /** Milliseconds a send takes. */
+  delay: number
+  workspace: Workspace
+  /** Keys on their way into the vault, by id of their draft. */
+  drafts: Map<string, SecretDraft>
+  /** What the next file holds; null when the person thinks better of choosing one. */
+  preview: ImportPreview | null
+  keyTest: KeyTest
+  audit: AuditVerification
+}
+
+/** What the parts of the fake main share. */
+export interface FakeContext {
+  state: FakeState
+  emit<Name extends EventName>(name: Name, payload: EventPayload<Name>): void
+  /** Waits for the answer to come, or to be cancelled: false. */
+  pause(id: string): Promise<boolean>
+  cancel(id: string): void
+}
+
+export const find = <Item extends { id: string }>(
+  items: readonly Item[],
+  id: string,
+  code: 'credential_not_found' | 'exchange_not_found' | 'environment_not_found'
+): Item => {
+  const found = items.find(item => item.id === id)
+  if (!found) throw new AppFailure(code, 'There is none.', { id })
+  return found
+}
+
+export const initialState = (change: Partial<FakeState> = {}): FakeState => ({
+  vault: openVault,
+  sandbox: { status: 'stopped' },
+  settings: defaultSettings,
+  languages: ['en-GB'],
+  environments: environments(),
+  credentials: [],
+  exchanges: [],
+  bodies: new Map(),
+  answer: {},
+  bodyText: clientsPage(1_284),
+  delay: 0,
+  workspace: emptyWorkspace,
+  drafts: new Map(),
+  preview: null,
+  keyTest: { outcome: 'works', reason: 'accepted', status: 200, exchangeId: null },
+  audit: { result: 'intact', records: 12_480, files: 2, fault: null, notes: [], head: 'at_end', duration: 412 },
+  ...change
+})
