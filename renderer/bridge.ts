@@ -25,3 +25,6 @@ export const listen = <Name extends EventName>(
   name: Name,
   listener: (payload: EventPayload<Name>) => void
 ): (() => void) => window.bridge.on(name, listener)
+
+/** Where a file that was dropped on the window lies; empty for anything else. */
+export const pathForFile = (file: File): string => window.bridge.pathForFile(file)

@@ -2,8 +2,11 @@ import '@mantine/core/styles.layer.css'
 import '@mantine/notifications/styles.layer.css'
 import './styles/base.css'
 import './styles/frame.css'
+import './styles/tabs.css'
+import './styles/palette.css'
 import './styles/sidebar.css'
 import './styles/lists.css'
+import './styles/vault.css'
 import './styles/workbench.css'
 import './styles/response.css'
 import { createRoot } from 'react-dom/client'
@@ -11,12 +14,15 @@ import { App } from './app'
 import { startTranslation } from './i18n'
 import { pickLocale } from './i18n/pick-locale'
 import { connectEvents, loadAtStart } from './stores/bridge-events'
+import { saveWorkspace } from './stores/workspace'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no root element.')
 
 connectEvents()
 void loadAtStart()
+// Whoever turns to another window may close this one next.
+addEventListener('blur', () => void saveWorkspace())
 // The settings come later; until then the system's own languages are the best guess.
 await startTranslation(pickLocale('system', navigator.languages))
 createRoot(root).render(<App />)

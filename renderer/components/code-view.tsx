@@ -30,10 +30,11 @@ const setup = {
   syntaxHighlighting: false
 }
 
-// Mod+Enter belongs to Send; without this the editor would put in a line as well.
-const leaveSendAlone = Prec.highest(keymap.of([{ key: 'Mod-Enter', run: () => true }]))
+// Keys that are commands of the window; without this the editor would put in a line or select something as well.
+const windowKeys = ['Mod-Enter', 'Mod-d', 'Mod-Shift-l']
+const leaveToWindow = Prec.highest(keymap.of(windowKeys.map(key => ({ key, run: () => true }))))
 
-const fixed: Extension[] = [codeTheme, search({ top: true }), EditorView.lineWrapping, leaveSendAlone]
+const fixed: Extension[] = [codeTheme, search({ top: true }), EditorView.lineWrapping, leaveToWindow]
 
 /** Wire data with line numbers, folding and search. A reader can walk through it with the keyboard even when read-only. */
 export const CodeView = ({ value, language, label, nonce, readOnly = false, onChange, testId, ref }: CodeViewProps) => {

@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, type ReactNode, useState } from 'react'
+import { FocusReturn } from './focus-return'
 
 interface ConfirmDialogProps {
   title: string
@@ -28,6 +29,7 @@ export const ConfirmDialog = (props: ConfirmDialogProps) => {
   }
   return (
     <Modal opened onClose={onCancel} title={title} closeButtonProps={{ 'aria-label': closeLabel }}>
+      <FocusReturn />
       <form onSubmit={submit}>
         <Stack gap="md">
           {children}

@@ -47,6 +47,7 @@ export const NameValueCells = ({ row, index, hint, withHints, fixed, isBlank, on
             {...wire}
             aria-label={valueLabel}
             data={[...hint.options]}
+            placeholder={hint.format}
             value={row.value}
             onChange={value => onChange(withValue(row, value))}
           />
@@ -54,6 +55,7 @@ export const NameValueCells = ({ row, index, hint, withHints, fixed, isBlank, on
           <TextInput
             {...wire}
             aria-label={valueLabel}
+            placeholder={hint?.format ?? ''}
             value={row.value}
             onChange={event => onChange(withValue(row, event.currentTarget.value))}
           />
@@ -63,6 +65,12 @@ export const NameValueCells = ({ row, index, hint, withHints, fixed, isBlank, on
         <Table.Td className="cell-hint">
           {hint?.label}
           {hint?.required && ` · ${t('request.required')}`}
+          {hint?.format && (
+            <>
+              {' · '}
+              <span className="wire">{hint.format}</span>
+            </>
+          )}
         </Table.Td>
       )}
     </>

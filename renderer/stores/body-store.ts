@@ -6,6 +6,9 @@ import { call } from '../bridge'
 
 export type BodyView = 'pretty' | 'raw'
 
+/** Bytes that are enough to know an error by. */
+const peekBytes = 64 * 1024
+
 /** Bytes of a body that are held here at a time; the contract allows no more. */
 export const windowBytes = 1024 * 1024
 
@@ -20,6 +23,9 @@ interface BodyStore {
   open(exchangeId: string, view: BodyView): Promise<void>
   next(): Promise<void>
   previous(): Promise<void>
+  forget(): void
+  /** The beginning of a body as it came, for looking something up in it; null where it is not there. */
+  peek(exchangeId: string): Promise<string | null>
   save(exchangeId: string): Promise<Result<{ file: string | null }>>
 }
 
@@ -54,6 +60,11 @@ export const useBody = create<BodyStore>()((set, get) => {
       const { before } = get()
       const offset = before.at(-1)
       if (offset !== undefined) await read(offset, before.slice(0, -1))
+    },
+    forget: () => set({ exchangeId: null, window: null, before: [], loading: false, error: null }),
+    async peek(exchangeId) {
+      const result = await call('bodies.read', { exchangeId, view: 'raw', offset: 0, length: peekBytes })
+      return result.ok ? result.value.text : null
     },
     save: exchangeId => call('bodies.save', { exchangeId })
   }

@@ -1,13 +1,19 @@
 import type { VaultState } from '@shared/schemas/vault'
 import { listen } from '../bridge'
+import { useAudit } from './audit-store'
+import { useBody } from './body-store'
 import { useCredentials } from './credential-store'
 import { useEnvironments } from './environment-store'
 import { useHistory } from './history-store'
+import { useImport } from './import-store'
+import { useNavigation } from './navigation-store'
 import { useProviders } from './provider-store'
 import { useSandbox } from './sandbox-store'
 import { useSend } from './send-store'
 import { useSettings } from './settings-store'
 import { useVault } from './vault-store'
+import { useVaultView } from './vault-view-store'
+import { forgetWorkspace, keepWorkspace, restoreWorkspace } from './workspace'
 
 /** All that an open vault holds. Settings too: they lie in its database. */
 const loadContents = async (): Promise<void> => {
@@ -15,14 +21,32 @@ const loadContents = async (): Promise<void> => {
     useEnvironments.getState().load(),
     useCredentials.getState().load(),
     useHistory.getState().load(),
-    useSettings.getState().load()
+    useSettings.getState().load(),
+    restoreWorkspace()
   ])
+}
+
+/** A vault that was closed shows nothing of what is in it, not even in a dialog that was open. */
+const forgetContents = (): void => {
+  useVaultView.setState(useVaultView.getInitialState(), true)
+  useImport.getState().reset()
+  useNavigation.getState().closeDialog()
+  useCredentials.getState().forget()
+}
+
+/** Behind a lock the window holds neither requests nor answers. */
+const forgetRequests = (): void => {
+  forgetWorkspace()
+  useHistory.getState().forget()
+  useBody.getState().forget()
 }
 
 /** Whatever the way the vault was opened (by main, by a retry, in memory), its contents follow. */
 const followVault = (): (() => void) =>
   useVault.subscribe(({ state }, { state: before }) => {
     if (state.status === 'open' && before.status !== 'open') void loadContents()
+    if (state.status === 'locked' && before.status === 'open') forgetRequests()
+    if (state.status !== 'open' && before.status === 'open') forgetContents()
   })
 
 const receiveVault = (state: VaultState): void => useVault.getState().receive(state)
@@ -31,6 +55,7 @@ const receiveVault = (state: VaultState): void => useVault.getState().receive(st
 export const connectEvents = (): (() => void) => {
   const stops = [
     followVault(),
+    keepWorkspace(),
     listen('settings.changed', settings => useSettings.getState().receive(settings)),
     listen('vault.changed', receiveVault),
     listen('sandbox.changed', state => {
@@ -42,6 +67,9 @@ export const connectEvents = (): (() => void) => {
       void useEnvironments.getState().load()
       void useCredentials.getState().load()
     }),
+    listen('imports.progress', progress => useImport.getState().receive(progress)),
+    listen('environments.changed', () => void useEnvironments.getState().load()),
+    listen('audit.progress', ({ records }) => useAudit.getState().receive(records)),
     listen('requests.progress', progress => useSend.getState().receive(progress)),
     listen('history.added', summary => useHistory.getState().receive(summary))
   ]

@@ -1,9 +1,12 @@
 import type { AppError } from '@shared/errors'
+import type { CommandInput, CommandOutput } from '@shared/ipc/contract'
 import type { Result } from '@shared/result'
-import type { CreateCredential, CredentialSummary } from '@shared/schemas/credential'
+import type { CredentialSummary } from '@shared/schemas/credential'
 import { create } from 'zustand'
 import { call } from '../bridge'
 import { coalesce } from './coalesce'
+
+type Asked = Promise<Result<CredentialSummary>>
 
 interface CredentialStore {
   credentials: CredentialSummary[]
@@ -13,10 +16,20 @@ interface CredentialStore {
   seenAny: boolean
   error: AppError | null
   load(): Promise<void>
-  /** The secret passes through to main and is kept nowhere in here. */
-  create(input: CreateCredential): Promise<Result<CredentialSummary>>
-  check(id: string): Promise<Result<CredentialSummary>>
-  remove(id: string): Promise<Result<unknown>>
+  create(input: CommandInput<'credentials.create'>): Asked
+  update(input: CommandInput<'credentials.update'>): Asked
+  replaceSecret(input: CommandInput<'credentials.replaceSecret'>): Asked
+  /** Saves a temporary one for good. */
+  keep(id: string): Asked
+  check(id: string): Asked
+  /** Gone from the list at once; `undoWithin` milliseconds are left to bring it back. */
+  remove(id: string): Promise<Result<CommandOutput<'credentials.delete'>>>
+  undoRemove(id: string): Asked
+  /** Main writes the clipboard; milliseconds until it clears it again. */
+  copy(id: string): Promise<Result<CommandOutput<'credentials.copy'>>>
+  forgetOrigin(id: string, origin: string): Asked
+  /** The vault was closed: what is known of its keys is forgotten. */
+  forget(): void
 }
 
 export const useCredentials = create<CredentialStore>()((set, get) => {
@@ -38,10 +51,24 @@ export const useCredentials = create<CredentialStore>()((set, get) => {
     error: null,
     load,
     create: input => reloadAfter(call('credentials.create', input)),
+    update: input => reloadAfter(call('credentials.update', input)),
+    replaceSecret: input => reloadAfter(call('credentials.replaceSecret', input)),
+    keep: id => reloadAfter(call('credentials.keep', { id })),
     check: id => reloadAfter(call('credentials.check', { id })),
-    remove: id => reloadAfter(call('credentials.delete', { id }))
+    remove: id => reloadAfter(call('credentials.delete', { id })),
+    undoRemove: id => reloadAfter(call('credentials.undoDelete', { id })),
+    copy: id => call('credentials.copy', { id }),
+    forgetOrigin: (id, origin) => reloadAfter(call('credentials.forgetOrigin', { id, origin })),
+    forget: () => set({ credentials: [], loaded: false, error: null })
   }
 })
+
+/**
+ * The one answer that holds a secret. It goes from here straight to whoever shows it and is kept in no store; the
+ * caller writes it into the page and empties that again.
+ */
+export const revealSecret = (id: string): Promise<Result<CommandOutput<'credentials.reveal'>>> =>
+  call('credentials.reveal', { id })
 
 export const findCredential = (
   credentials: readonly CredentialSummary[],

@@ -1,6 +1,7 @@
 /** The request being edited, as data: what the editor shows, and how it becomes what is sent. */
 import type { Endpoint, HttpMethod, ProviderSummary } from '@shared/schemas/provider'
 import type { NameValue, RequestBody, RequestSpec } from '@shared/schemas/request'
+import type { DraftSpec } from '@shared/schemas/workspace'
 
 /** A line of a table; the id keeps the focus in its line while others come and go. */
 export interface Row extends NameValue {
@@ -27,12 +28,15 @@ export interface Draft {
   body: DraftBody
   environmentId: string | null
   credentialId: string | null
+  /** For the whole send; 0 waits without end. */
+  timeoutMs: number
+  followRedirects: boolean
   /** Where the draft came from in the catalogue; null when it was typed. */
   providerId: string | null
   endpointId: string | null
 }
 
-const defaultTimeoutMs = 30_000
+export const defaultTimeoutMs = 30_000
 
 let lastRow = 0
 
@@ -52,6 +56,8 @@ export const emptyDraft = (): Draft => ({
   body: emptyBody(),
   environmentId: null,
   credentialId: null,
+  timeoutMs: defaultTimeoutMs,
+  followRedirects: true,
   providerId: null,
   endpointId: null
 })
@@ -70,7 +76,7 @@ const bodyOf = (endpoint: Endpoint): DraftBody => {
   if (!body) return emptyBody()
   if (body.kind === 'json') return { ...emptyBody(), kind: 'json', json: body.example }
   const rows = body.fields.map(field => newRow(field.name, field.example, field.required))
-  return { ...emptyBody(), kind: 'multipart', multipart: rows }
+  return { ...emptyBody(), kind: body.kind, [body.kind]: rows }
 }
 
 /** Required parameters are on and hold their example; the others wait, off, to be found. */
@@ -102,8 +108,8 @@ const bodyFromSpec = (body: RequestBody): DraftBody => {
   return body.kind === 'multipart' ? { ...base, multipart: withIds(body.parts) } : base
 }
 
-/** Opens what was sent once more. */
-export const draftFromSpec = (spec: RequestSpec): Draft => ({
+/** Opens what was sent, or was being written, once more. */
+export const draftFromSpec = (spec: DraftSpec): Draft => ({
   ...emptyDraft(),
   method: spec.method,
   url: spec.url,
@@ -112,7 +118,9 @@ export const draftFromSpec = (spec: RequestSpec): Draft => ({
   headers: withIds(spec.headers),
   body: bodyFromSpec(spec.body),
   environmentId: spec.environmentId,
-  credentialId: spec.credentialId
+  credentialId: spec.credentialId,
+  timeoutMs: spec.timeoutMs,
+  followRedirects: spec.followRedirects
 })
 
 /** Lines without a name were never filled in. */
@@ -126,19 +134,24 @@ const specBody = (body: DraftBody): RequestBody => {
   return body.kind === 'multipart' ? { kind: 'multipart', parts: values(body.multipart) } : { kind: 'none' }
 }
 
+/** A draft as it is kept over a restart. */
+export const draftSpec = (draft: Draft): DraftSpec => ({
+  method: draft.method,
+  url: draft.url.trim(),
+  pathParameters: values(draft.pathParameters),
+  query: values(draft.query),
+  headers: values(draft.headers),
+  body: specBody(draft.body),
+  environmentId: draft.environmentId,
+  credentialId: draft.credentialId,
+  timeoutMs: draft.timeoutMs,
+  followRedirects: draft.followRedirects
+})
+
 /** What is sent; null while no environment is chosen, since a request has to go somewhere. */
 export const specFromDraft = (draft: Draft): RequestSpec | null =>
-  draft.environmentId === null
-    ? null
-    : {
-        method: draft.method,
-        url: draft.url.trim(),
-        pathParameters: values(draft.pathParameters),
-        query: values(draft.query),
-        headers: values(draft.headers),
-        body: specBody(draft.body),
-        environmentId: draft.environmentId,
-        credentialId: draft.credentialId,
-        timeoutMs: defaultTimeoutMs,
-        followRedirects: true
-      }
+  draft.environmentId === null ? null : { ...draftSpec(draft), environmentId: draft.environmentId }
+
+/** What a draft says, without who signs and where it goes: two drafts with the same text are the same request. */
+export const contentOf = (draft: Draft): string =>
+  JSON.stringify({ ...draftSpec(draft), environmentId: null, credentialId: null })

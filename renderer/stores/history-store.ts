@@ -6,7 +6,12 @@ import { call } from '../bridge'
 
 const pageSize = 200
 
+export type PurposeFilter = 'all' | ExchangeSummary['purpose']
+
 interface HistoryStore {
+  /** Which kind of exchanges is listed. */
+  purpose: PurposeFilter
+  filter(purpose: PurposeFilter): void
   /** Newest first. */
   exchanges: ExchangeSummary[]
   more: boolean
@@ -23,6 +28,8 @@ interface HistoryStore {
   open(id: string): Promise<void>
   close(): void
   clear(): Promise<Result<unknown>>
+  /** Lets go what is shown; what is kept stays. */
+  forget(): void
 }
 
 const closed = { openId: null, opened: null, openError: null }
@@ -37,6 +44,8 @@ export const useHistory = create<HistoryStore>()((set, get) => {
     set({ exchanges: [...kept, ...exchanges], more, loaded: true, loading: false, error: null })
   }
   return {
+    purpose: 'all',
+    filter: purpose => set({ purpose }),
     exchanges: [],
     more: false,
     loaded: false,
@@ -59,6 +68,7 @@ export const useHistory = create<HistoryStore>()((set, get) => {
       set(result.ok ? { opened: result.value } : { openError: result.error })
     },
     close: () => set(closed),
+    forget: () => set({ exchanges: [], more: false, loaded: false, ...closed }),
     async clear() {
       const result = await call('history.clear', {})
       if (result.ok) set({ exchanges: [], more: false, ...closed })

@@ -1,31 +1,45 @@
 import { create } from 'zustand'
 
 export type View = 'vault' | 'requests' | 'history'
-export type Dialog = 'settings' | 'shortcuts' | 'add-credential'
-export type FocusTarget = 'url' | 'send'
+export type Dialog = 'settings' | 'shortcuts' | 'add-credential' | 'import' | 'environments'
+export type FocusTarget = 'url' | 'send' | 'environment'
+
+/** What a dialog begins with. A key that came with a response is named by the draft that main holds of it. */
+export interface DialogStart {
+  draftId?: string
+  providerId?: string
+  environmentId?: string
+}
 
 interface NavigationStore {
   view: View
   dialog: Dialog | null
+  dialogStart: DialogStart
   /** The control that is to take the focus as soon as it is there. */
   focus: FocusTarget | null
-  /** Only narrow windows hide the sidebar. */
+  /** Narrow windows hide the sidebar behind a button. */
   sidebarOpen: boolean
+  /** Wide windows show it until it is put away. */
+  sidebarHidden: boolean
   show(view: View, focus?: FocusTarget): void
-  openDialog(dialog: Dialog): void
+  openDialog(dialog: Dialog, start?: DialogStart): void
   closeDialog(): void
   focused(): void
   toggleSidebar(): void
+  toggleWideSidebar(): void
 }
 
 export const useNavigation = create<NavigationStore>()((set, get) => ({
   view: 'vault',
   dialog: null,
+  dialogStart: {},
   focus: null,
   sidebarOpen: false,
-  show: (view, focus) => set({ view, focus: focus ?? null, sidebarOpen: false, dialog: null }),
-  openDialog: dialog => set({ dialog }),
-  closeDialog: () => set({ dialog: null }),
+  sidebarHidden: false,
+  show: (view, focus) => set({ view, focus: focus ?? null, sidebarOpen: false, dialog: null, dialogStart: {} }),
+  openDialog: (dialog, start = {}) => set({ dialog, dialogStart: start }),
+  closeDialog: () => set({ dialog: null, dialogStart: {} }),
   focused: () => set({ focus: null }),
-  toggleSidebar: () => set({ sidebarOpen: !get().sidebarOpen })
+  toggleSidebar: () => set({ sidebarOpen: !get().sidebarOpen }),
+  toggleWideSidebar: () => set({ sidebarHidden: !get().sidebarHidden })
 }))

@@ -1,4 +1,5 @@
-import type { Endpoint } from '@shared/schemas/provider'
+import type { LocalizedText } from '@shared/schemas/common'
+import type { Endpoint, ProviderSummary } from '@shared/schemas/provider'
 
 export interface CatalogueGroup {
   /** The part of the path that the calls have in common: the thing they are about. */
@@ -15,9 +16,12 @@ const sharedDepth = (paths: readonly string[][]): number => {
   return differs === -1 ? 0 : differs
 }
 
-/** Groups the calls by what they are about, in the order of the catalogue. */
-export const groupEndpoints = (endpoints: readonly Endpoint[]): CatalogueGroup[] => {
-  const depth = sharedDepth(endpoints.map(({ path }) => segments(path)))
+/** Groups calls by what they are about, in the order of the catalogue. `all` decides what they have in common. */
+export const groupEndpoints = (
+  endpoints: readonly Endpoint[],
+  all: readonly Endpoint[] = endpoints
+): CatalogueGroup[] => {
+  const depth = sharedDepth(all.map(({ path }) => segments(path)))
   const groups = new Map<string, Endpoint[]>()
   for (const endpoint of endpoints) {
     const name = segments(endpoint.path)[depth] ?? endpoint.path
@@ -26,16 +30,47 @@ export const groupEndpoints = (endpoints: readonly Endpoint[]): CatalogueGroup[]
   return [...groups].map(([name, members]) => ({ name, endpoints: members }))
 }
 
-const plain = (text: string): string =>
+/** Without accents and capitals, as people type when they search. */
+export const plain = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')
     .toLocaleLowerCase()
 
-/** Every word occurs in the task, the method or the path; accents may be left out. */
-export const matchesSearch = (endpoint: Endpoint, task: string, search: string): boolean => {
-  const text = plain(`${task} ${endpoint.method} ${endpoint.path}`)
+const both = ({ en, es }: LocalizedText): string => `${en} ${es}`
+
+const fieldsOf = ({ body, parameters }: Endpoint) => [
+  ...parameters,
+  ...(body && body.kind !== 'json' ? body.fields : [])
+]
+
+/** All that a call can be found by: its task in both languages, method, path, and its parameters. */
+export const searchText = (endpoint: Endpoint): string =>
+  plain(
+    [
+      both(endpoint.task),
+      endpoint.method,
+      endpoint.path,
+      ...fieldsOf(endpoint).map(({ name, label }) => `${name} ${both(label)}`)
+    ].join(' ')
+  )
+
+const searchTexts = new WeakMap<Endpoint, string>()
+
+/** Every word occurs somewhere in the call; accents may be left out. */
+export const matchesSearch = (endpoint: Endpoint, search: string): boolean => {
+  const text = searchTexts.get(endpoint) ?? searchText(endpoint)
+  searchTexts.set(endpoint, text)
   return plain(search)
     .split(/\s+/)
     .every(word => text.includes(word))
 }
+
+/** The providers with what the search leaves of their calls; those without any are left out. */
+export const searchProviders = (providers: readonly ProviderSummary[], search: string): ProviderSummary[] =>
+  providers
+    .map(provider => ({
+      ...provider,
+      endpoints: provider.endpoints.filter(endpoint => matchesSearch(endpoint, search))
+    }))
+    .filter(({ endpoints }) => endpoints.length > 0)

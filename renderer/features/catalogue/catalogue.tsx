@@ -1,60 +1,66 @@
-import { ActionIcon, Group, Select, TextInput, Title } from '@mantine/core'
-import type { Endpoint } from '@shared/schemas/provider'
+import { ActionIcon, Group, Select, TextInput, Title, UnstyledButton } from '@mantine/core'
 import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocalizedText } from '../../i18n/use-localized-text'
-import { useDraft } from '../../stores/draft-store'
-import { useNavigation } from '../../stores/navigation-store'
+import { keyText } from '../../components/key-combination'
+import { useCommands } from '../../stores/command-store'
+import { firstKeys } from '../../stores/commands'
 import { findProvider, useProviders } from '../../stores/provider-store'
-import { matchesSearch } from './catalogue-groups'
+import { useDraft } from '../../stores/tabs-store'
+import { searchProviders } from './catalogue-groups'
 import { CatalogueTree } from './catalogue-tree'
-import { useOpenEndpoint } from './use-open-endpoint'
+import { openEndpoint } from './open-endpoint'
 
-/** What can be asked of the chosen provider, by task. */
+/** In the place of a provider's id. */
+const all = 'all'
+
+const CatalogueHead = () => {
+  const { t } = useTranslation()
+  return (
+    <Group className="catalogue-head" justify="space-between" wrap="nowrap" gap="xs">
+      <Title order={2} id="catalogue-title" className="catalogue-title">
+        {t('catalogue.title')}
+      </Title>
+      <ActionIcon
+        aria-label={t('catalogue.new')}
+        title={`${t('catalogue.new')} · ${keyText(firstKeys('newRequest'))}`}
+        onClick={() => useCommands.getState().run('newRequest')}
+        data-testid="new-request"
+      >
+        <IconPlus size={15} aria-hidden />
+      </ActionIcon>
+    </Group>
+  )
+}
+
+/** What can be asked of one provider, or of all, by task. */
 export const Catalogue = () => {
   const { t } = useTranslation()
-  const text = useLocalizedText()
   const { providers, chosenId, choose } = useProviders()
-  const openEndpoint = useOpenEndpoint()
-  const endpointId = useDraft(store => store.draft.endpointId)
-  const draftProviderId = useDraft(store => store.draft.providerId)
+  const { providerId, endpointId } = useDraft()
   const [search, setSearch] = useState('')
-  const provider = findProvider(providers, chosenId)
-  const endpoints = useMemo<Endpoint[]>(
-    () => (provider?.endpoints ?? []).filter(endpoint => matchesSearch(endpoint, text(endpoint.task), search)),
-    [provider, search, text]
-  )
-  if (!provider) return null
-  const newRequest = (): void => {
-    useDraft.getState().reset()
-    useNavigation.getState().show('requests', 'url')
-  }
+  const chosen = findProvider(providers, chosenId)
+  const found = useMemo(() => searchProviders(providers, search), [providers, search])
+  const shown = useMemo(() => (chosen ? found.filter(({ id }) => id === chosen.id) : found), [found, chosen])
+  const open = useMemo(() => ({ providerId, endpointId }), [providerId, endpointId])
+  const elsewhere = found
+    .filter(({ id }) => chosen && id !== chosen.id)
+    .reduce((sum, { endpoints }) => sum + endpoints.length, 0)
+  if (providers.length === 0) return null
   return (
     <section className="fill catalogue" aria-labelledby="catalogue-title">
-      <Group className="catalogue-head" justify="space-between" wrap="nowrap" gap="xs">
-        <Title order={2} id="catalogue-title" className="catalogue-title">
-          {providers.length > 1 ? t('catalogue.title') : provider.name}
-        </Title>
-        <ActionIcon
-          aria-label={t('catalogue.new')}
-          title={t('catalogue.new')}
-          onClick={newRequest}
-          data-testid="new-request"
-        >
-          <IconPlus size={15} aria-hidden />
-        </ActionIcon>
-      </Group>
-      {providers.length > 1 && (
-        <Select
-          className="catalogue-field"
-          aria-label={t('catalogue.provider')}
-          data={providers.map(({ id, name }) => ({ value: id, label: name }))}
-          value={provider.id}
-          onChange={id => id && choose(id)}
-          data-testid="catalogue-provider"
-        />
-      )}
+      <CatalogueHead />
+      <Select
+        className="catalogue-field"
+        aria-label={t('catalogue.provider')}
+        data={[
+          { value: all, label: t('catalogue.allProviders') },
+          ...providers.map(({ id, name }) => ({ value: id, label: name }))
+        ]}
+        value={chosen?.id ?? all}
+        onChange={id => id && choose(id)}
+        data-testid="catalogue-provider"
+      />
       <TextInput
         className="catalogue-field"
         aria-label={t('catalogue.search')}
@@ -65,15 +71,15 @@ export const Catalogue = () => {
         data-testid="catalogue-search"
       />
       <div className="scroll catalogue-list">
-        {endpoints.length === 0 ? (
+        {shown.length === 0 ? (
           <p className="quiet part-note">{t('catalogue.noMatch')}</p>
         ) : (
-          <CatalogueTree
-            provider={provider}
-            endpoints={endpoints}
-            openId={draftProviderId === provider.id ? endpointId : null}
-            onOpen={endpoint => openEndpoint(provider, endpoint)}
-          />
+          <CatalogueTree providers={shown} open={open} onOpen={openEndpoint} />
+        )}
+        {search.trim() !== '' && elsewhere > 0 && (
+          <UnstyledButton className="catalogue-elsewhere" onClick={() => choose(all)} data-testid="catalogue-elsewhere">
+            {t('catalogue.elsewhere', { count: elsewhere })}
+          </UnstyledButton>
         )}
       </div>
     </section>

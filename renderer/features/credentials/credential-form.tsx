@@ -1,75 +1,94 @@
-import { Button, Group, Select, Stack, Switch, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, Select, Stack, TextInput } from '@mantine/core'
+import type { CredentialSummary } from '@shared/schemas/credential'
 import type { ProviderSummary } from '@shared/schemas/provider'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Notice } from '../../components/notice'
-import { useLocalizedText } from '../../i18n/use-localized-text'
 import { useCredentials } from '../../stores/credential-store'
-import { useErrorText } from '../feedback/use-error-text'
-import { useFeedback } from '../feedback/use-feedback'
-import { type FieldErrors, fieldErrors } from './field-errors'
-import { HostFields } from './host-fields'
-import type { HostValues } from './host-preset'
-import { SecretField, type SecretFieldHandle } from './secret-field'
+import { useEnvironments } from '../../stores/environment-store'
+import { emptyPlace, toPlace } from '../environments/place-values'
+import { DetailsFields } from './details-fields'
+import { EnvironmentChoice, type EnvironmentValues, newEnvironment } from './environment-choice'
+import type { FieldErrors } from './field-errors'
+import { authenticationOf, emptyKey, type KeyValues, methodOf, missingIn } from './key-values'
+import { MethodFields } from './method-fields'
+import type { SecretFieldHandle } from './secret-field'
+import { SecretSection } from './secret-section'
+import { useFormFeedback } from './use-form-feedback'
+import { isReady, useSecret } from './use-secret'
 
 interface CredentialFormProps {
   providers: readonly ProviderSummary[]
   provider: ProviderSummary
+  /** What the form begins with, where it is taken from another key. */
+  initial?: KeyValues
+  environmentId?: string
+  /** A key that main holds already. */
+  draftId?: string
   onProvider(id: string): void
-  onSaved(): void
+  onSaved(credential: CredentialSummary): void
   onCancel(): void
 }
 
-const noHost: HostValues = { presetId: null, baseUrl: '', environmentName: '', production: true }
-
-/** Drawn from the provider's data; it knows no provider by name. */
-export const CredentialForm = ({ providers, provider, onProvider, onSaved, onCancel }: CredentialFormProps) => {
+/** A new key. Drawn from the provider's data; it knows no provider by name. Mount it anew for another provider. */
+export const CredentialForm = (props: CredentialFormProps) => {
+  const { providers, provider, initial, environmentId, draftId, onProvider, onSaved, onCancel } = props
   const { t } = useTranslation()
-  const text = useLocalizedText()
-  const errorText = useErrorText()
-  const { success } = useFeedback()
-  const secret = useRef<SecretFieldHandle>(null)
-  const [label, setLabel] = useState('')
-  const [host, setHost] = useState<HostValues>(noHost)
-  const [errors, setErrors] = useState<FieldErrors>({})
-  const [failure, setFailure] = useState<string | null>(null)
+  const all = useEnvironments(store => store.environments)
+  const environments = useMemo(() => all.filter(one => one.providerId === provider.id), [all, provider])
+  const field = useRef<SecretFieldHandle>(null)
+  const { form, errors, failure, accept, refuse } = useFormFeedback()
+  const [values, setValues] = useState<KeyValues>(initial ?? (() => emptyKey(provider)))
+  const [place, setPlace] = useState<EnvironmentValues>({
+    chosen: environments.length === 0 ? newEnvironment : (environmentId ?? null),
+    place: emptyPlace
+  })
+  const [once, setOnce] = useState(false)
   const [saving, setSaving] = useState(false)
-  const form = useRef<HTMLFormElement>(null)
-
-  // The first field at fault takes the focus, and with it a screen reader says what is wrong.
-  useEffect(() => {
-    if (Object.keys(errors).length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
-  }, [errors])
+  const method = methodOf(provider, values.methodId)
+  const secret = useSecret({ providerId: provider.id, methodId: method?.id ?? '' }, draftId)
+  if (!method) return null
 
   const missing = (): FieldErrors => {
     const required = t('fieldError.required')
+    const isNew = place.chosen === newEnvironment
     return {
-      ...(label.trim() === '' ? { label: required } : {}),
-      ...(host.baseUrl.trim() === '' ? { baseUrl: required } : {}),
-      ...(host.environmentName.trim() === '' ? { environmentName: required } : {}),
-      ...(secret.current?.isEmpty() ? { secret: required } : {})
+      ...missingIn(provider, values, required),
+      ...(place.chosen === null ? { environmentName: required } : {}),
+      ...(isNew && place.place.baseUrl.trim() === '' ? { baseUrl: required } : {}),
+      ...(isNew && place.place.name.trim() === '' ? { environmentName: required } : {}),
+      ...(secret.held === null && field.current?.isEmpty() ? { secret: required } : {})
     }
   }
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
-    const lacking = missing()
-    setErrors(lacking)
-    setFailure(null)
-    if (saving || Object.keys(lacking).length > 0 || !secret.current) return
+    if (saving || secret.busy || !accept(missing()) || place.chosen === null) return
+    const held = secret.held ?? (await secret.type(field.current?.take() ?? ''))
+    // What was found is on screen now; it is for the person to decide.
+    if (!isReady(held)) return
     setSaving(true)
     const result = await useCredentials.getState().create({
       providerId: provider.id,
-      label,
-      environment: { name: host.environmentName, baseUrl: host.baseUrl, production: host.production },
-      secret: secret.current.take()
+      label: values.label,
+      tags: values.tags,
+      authentication: authenticationOf(values),
+      details: values.details,
+      environment: place.chosen === newEnvironment ? toPlace(place.place) : { id: place.chosen },
+      secret: { draftId: held.draft.id },
+      keep: !once
     })
     setSaving(false)
     if (result.ok) {
-      success(t('credentials.saved', { label: result.value.label, fingerprint: result.value.fingerprint }))
-      return onSaved()
+      secret.used()
+      return onSaved(result.value)
     }
-    setErrors({ secret: t('credentialForm.pasteAgainField'), ...fieldErrors(result.error, t) })
-    setFailure(errorText(result.error))
+    if (result.error.code === 'secret_draft_gone') secret.drop()
+    refuse(result.error)
+  }
+  const change = (next: KeyValues): void => {
+    // What was found was looked for with the other way in mind.
+    if (next.methodId !== values.methodId && secret.held?.origin !== 'response') secret.drop()
+    setValues(next)
   }
   return (
     <form ref={form} onSubmit={submit} autoComplete="off" data-testid="credential-form" noValidate>
@@ -79,51 +98,51 @@ export const CredentialForm = ({ providers, provider, onProvider, onSaved, onCan
             label={t('credentialForm.provider')}
             data={providers.map(({ id, name }) => ({ value: id, label: name }))}
             value={provider.id}
-            onChange={id => {
-              if (id) onProvider(id)
-              setHost(noHost)
-            }}
+            onChange={id => id && onProvider(id)}
+            data-testid="credential-provider"
           />
         )}
+        <MethodFields provider={provider} values={values} errors={errors} onChange={change} />
         <TextInput
           label={t('credentialForm.label')}
           description={t('credentialForm.labelHelp')}
-          placeholder={t('credentialForm.labelPlaceholder')}
-          value={label}
-          onChange={event => setLabel(event.currentTarget.value)}
+          value={values.label}
+          onChange={event => setValues({ ...values, label: event.currentTarget.value })}
           error={errors.label}
           required
           maxLength={120}
           data-autofocus
           data-testid="credential-label"
         />
-        <HostFields provider={provider} values={host} errors={errors} onChange={setHost} />
-        <Switch
-          label={t('credentialForm.production')}
-          description={t('credentialForm.productionHelp')}
-          checked={host.production}
-          onChange={event => setHost({ ...host, production: event.currentTarget.checked })}
-          data-testid="credential-production"
+        <EnvironmentChoice
+          provider={provider}
+          environments={environments}
+          values={place}
+          errors={errors}
+          onChange={setPlace}
         />
-        <SecretField
-          ref={secret}
-          label={text(provider.secret.label)}
-          description={`${text(provider.secret.help)} ${t('credentialForm.secretOnce')}`}
-          placeholder={provider.secret.placeholder}
-          error={errors.secret}
-        />
+        <SecretSection method={method} keyPage={provider.keyPage} secret={secret} error={errors.secret} field={field} />
+        <DetailsFields values={values} errors={errors} onChange={setValues} />
         {failure && (
           <Notice tone="bad" title={failure} urgent>
-            {t('credentialForm.pasteAgain')}
+            {secret.held ? t('credentialForm.keyKept') : t('credentialForm.enterAgain')}
           </Notice>
         )}
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onCancel}>
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit" loading={saving} data-testid="credential-submit">
-            {t('credentialForm.submit')}
-          </Button>
+        <Group justify="space-between" gap="sm" className="dialog-foot">
+          <Checkbox
+            label={t('credentialForm.keepOnce')}
+            checked={once}
+            onChange={event => setOnce(event.currentTarget.checked)}
+            data-testid="credential-once"
+          />
+          <Group gap="sm">
+            <Button variant="default" onClick={onCancel}>
+              {t('common.cancel')}
+            </Button>
+            <Button type="submit" loading={saving} data-testid="credential-submit">
+              {t(once ? 'credentialForm.submitOnce' : 'credentialForm.submit')}
+            </Button>
+          </Group>
         </Group>
       </Stack>
     </form>

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Table } from '@mantine/core'
-import { IconRefresh, IconTrash } from '@tabler/icons-react'
+import { IconTrash } from '@tabler/icons-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Mark } from '../../components/mark'
@@ -7,28 +7,52 @@ import { useFormat } from '../../i18n/use-format'
 import type { CredentialEntry } from './credential-filter'
 import { CredentialStateWord } from './credential-state'
 import { EnvironmentName } from './environment-name'
+import { asLocalNoon, daysUntil, soon } from './expiry'
 
 interface CredentialRowProps {
+  id: string
   entry: CredentialEntry
   rowIndex: number
+  active: boolean
+  selected: boolean
+  onOpen(entry: CredentialEntry): void
   onUse(entry: CredentialEntry): void
-  onCheck(entry: CredentialEntry): void
   onDelete(entry: CredentialEntry): void
 }
 
-export const CredentialRow = memo(({ entry, rowIndex, onUse, onCheck, onDelete }: CredentialRowProps) => {
+const Expiry = ({ date }: { date: string | null }) => {
+  const { t } = useTranslation()
+  const format = useFormat()
+  if (date === null) return null
+  const days = daysUntil(date, new Date())
+  if (days < 0) return <Mark tone="bad">{t('credentials.expired')}</Mark>
+  return <span className={days <= soon ? 'tone-warn' : 'quiet'}>{format.date(asLocalNoon(date))}</span>
+}
+
+export const CredentialRow = memo((props: CredentialRowProps) => {
+  const { id, entry, rowIndex, active, selected, onOpen, onUse, onDelete } = props
   const { t } = useTranslation()
   const format = useFormat()
   const { credential, provider, environment } = entry
-  const { label, fingerprint, state, example, createdAt } = credential
+  const { label, fingerprint, state, example, temporary, createdAt, details } = credential
   return (
-    <Table.Tr aria-rowindex={rowIndex} className="credential-row" data-testid="credential-row" data-state={state}>
+    <Table.Tr
+      id={id}
+      aria-rowindex={rowIndex}
+      aria-selected={selected}
+      className="credential-row"
+      data-active={active || undefined}
+      data-testid="credential-row"
+      data-state={state}
+      onClick={() => onOpen(entry)}
+    >
       <Table.Td>
         <span className="credential-label">
           <span className="ellipsis" title={label}>
             {label}
           </span>
           {example && <Mark tone="quiet">{t('credentials.example')}</Mark>}
+          {temporary && <Mark tone="warn">{t('credentials.temporary')}</Mark>}
         </span>
       </Table.Td>
       <Table.Td className="ellipsis column-provider">{provider}</Table.Td>
@@ -39,13 +63,18 @@ export const CredentialRow = memo(({ entry, rowIndex, onUse, onCheck, onDelete }
       <Table.Td className="column-state">
         <CredentialStateWord state={state} />
       </Table.Td>
+      <Table.Td className="column-expires">
+        <Expiry date={details.expiresOn} />
+      </Table.Td>
       <Table.Td className="quiet column-created" title={format.instant(createdAt)}>
         {format.date(createdAt)}
       </Table.Td>
-      <Table.Td className="column-actions">
+      {/* By mouse; with the keyboard the details have the same, and the list is one stop. */}
+      <Table.Td className="column-actions" onClick={event => event.stopPropagation()}>
         <span className="row-actions">
           <Button
             variant="subtle"
+            tabIndex={-1}
             aria-label={t('credentials.useLabel', { label })}
             onClick={() => onUse(entry)}
             data-testid="credential-use"
@@ -53,14 +82,7 @@ export const CredentialRow = memo(({ entry, rowIndex, onUse, onCheck, onDelete }
             {t('credentials.use')}
           </Button>
           <ActionIcon
-            aria-label={t('credentials.check', { label })}
-            title={t('credentials.check', { label })}
-            onClick={() => onCheck(entry)}
-            data-testid="credential-check"
-          >
-            <IconRefresh size={15} aria-hidden />
-          </ActionIcon>
-          <ActionIcon
+            tabIndex={-1}
             aria-label={t('credentials.delete', { label })}
             title={t('credentials.delete', { label })}
             onClick={() => onDelete(entry)}

@@ -1,28 +1,37 @@
 import { Text } from '@mantine/core'
+import type { CredentialSummary } from '@shared/schemas/credential'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../components/confirm-dialog'
 import { useCredentials } from '../../stores/credential-store'
+import { findEnvironment, useEnvironments } from '../../stores/environment-store'
+import { useKeyTests } from '../../stores/key-test-store'
+import { useVaultView } from '../../stores/vault-view-store'
 import { useFeedback } from '../feedback/use-feedback'
-import type { CredentialEntry } from './credential-filter'
+import { useTimedToasts } from './use-timed-toasts'
 
 interface DeleteCredentialDialogProps {
-  entry: CredentialEntry
+  credential: CredentialSummary
   onClose(): void
 }
 
-export const DeleteCredentialDialog = ({ entry, onClose }: DeleteCredentialDialogProps) => {
+export const DeleteCredentialDialog = ({ credential, onClose }: DeleteCredentialDialogProps) => {
   const { t } = useTranslation()
-  const { success, unwrap } = useFeedback()
+  const { unwrap } = useFeedback()
+  const toasts = useTimedToasts()
+  const environments = useEnvironments(store => store.environments)
   const [busy, setBusy] = useState(false)
-  const { id, label, fingerprint } = entry.credential
-  const environment = entry.environment?.name ?? t('environment.none')
+  const { id, label, fingerprint, environmentId } = credential
+  const environment = findEnvironment(environments, environmentId)?.name ?? t('environment.none')
 
   const remove = async (): Promise<void> => {
     setBusy(true)
     const removed = unwrap(await useCredentials.getState().remove(id))
     onClose()
-    if (removed) success(t('credentials.deleted', { label }))
+    if (!removed) return
+    useKeyTests.getState().stop(id)
+    if (useVaultView.getState().selectedId === id) useVaultView.getState().select(null)
+    toasts.deleted(credential, removed.undoWithin)
   }
   return (
     <ConfirmDialog

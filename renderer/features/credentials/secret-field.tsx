@@ -1,54 +1,68 @@
 import { PasswordInput } from '@mantine/core'
-import { type ReactNode, type Ref, useImperativeHandle, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { type ReactNode, type Ref, useCallback, useImperativeHandle, useRef, useState } from 'react'
 
 export interface SecretFieldHandle {
   isEmpty(): boolean
   /** Hands the secret over and forgets it, in one act. */
   take(): string
+  clear(): void
   focus(): void
+  /** Whether another field holds the same text; neither is read out. */
+  equals(other: SecretFieldHandle): boolean
+  holds(text: string): boolean
 }
 
 interface SecretFieldProps {
   label: string
-  description: ReactNode
-  placeholder: string
+  description?: ReactNode
+  /** The name of the button that shows what was typed. */
+  showLabel: string
   error: string | undefined
+  autoFocus?: boolean
+  /** How many characters are in it, after each change. */
+  onLength?(length: number): void
+  testId: string
   ref: Ref<SecretFieldHandle>
-}
-
-const clearOnLeave = (input: HTMLInputElement | null) => () => {
-  if (input) input.value = ''
 }
 
 /**
  * The one place where a secret is typed. The input is uncontrolled: what is in it is in no state, no form and no
  * store. After each hand-over a new input takes its place, so that undo cannot bring the text back.
  */
-export const SecretField = ({ label, description, placeholder, error, ref }: SecretFieldProps) => {
-  const { t } = useTranslation()
+export const SecretField = (props: SecretFieldProps) => {
+  const { label, description, showLabel, error, autoFocus = false, onLength, testId, ref } = props
   const input = useRef<HTMLInputElement | null>(null)
   const [generation, setGeneration] = useState(0)
+  // One function for good: a new one with each drawing would have the field leave, and be emptied, each time.
+  const attach = useCallback((node: HTMLInputElement | null) => {
+    input.current = node
+    return () => {
+      if (node) node.value = ''
+    }
+  }, [])
+  const text = (): string => input.current?.value ?? ''
+  const clear = (): void => {
+    if (input.current) input.current.value = ''
+    setGeneration(count => count + 1)
+  }
   useImperativeHandle(ref, () => ({
-    isEmpty: () => (input.current?.value ?? '') === '',
+    isEmpty: () => text() === '',
     take: () => {
-      const secret = input.current?.value ?? ''
-      if (input.current) input.current.value = ''
-      setGeneration(count => count + 1)
+      const secret = text()
+      clear()
       return secret
     },
-    focus: () => input.current?.focus()
+    clear,
+    focus: () => input.current?.focus(),
+    equals: other => other.holds(text()),
+    holds: wanted => text() === wanted
   }))
   return (
     <PasswordInput
       key={generation}
-      ref={node => {
-        input.current = node
-        return clearOnLeave(node)
-      }}
+      ref={attach}
       label={label}
       description={description}
-      placeholder={placeholder}
       error={error}
       required
       autoComplete="off"
@@ -56,9 +70,11 @@ export const SecretField = ({ label, description, placeholder, error, ref }: Sec
       autoCapitalize="off"
       spellCheck={false}
       visibilityToggleFocusable
-      visibilityToggleButtonProps={{ 'aria-label': t('credentialForm.showSecret') }}
+      visibilityToggleButtonProps={{ 'aria-label': showLabel }}
       classNames={{ innerInput: 'wire' }}
-      data-testid="credential-secret"
+      {...(onLength ? { onInput: event => onLength([...event.currentTarget.value].length) } : {})}
+      {...(autoFocus ? { 'data-autofocus': true } : {})}
+      data-testid={testId}
     />
   )
 }

@@ -1,5 +1,4 @@
 import { Button, Group, Loader, SegmentedControl } from '@mantine/core'
-import { useHotkeys } from '@mantine/hooks'
 import type { Exchange } from '@shared/schemas/exchange'
 import { IconFileOff, IconFileUnknown, IconSearch } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
@@ -12,7 +11,9 @@ import { Notice } from '../../components/notice'
 import { styleNonce } from '../../csp-nonce'
 import { useFormat } from '../../i18n/use-format'
 import { type BodyView, useBody } from '../../stores/body-store'
+import { firstKeys } from '../../stores/commands'
 import { useErrorText } from '../feedback/use-error-text'
+import { useCommand } from '../frame/use-command'
 import { BodyRange } from './body-range'
 import { SaveBody } from './save-body'
 
@@ -33,7 +34,10 @@ const TextBody = ({ exchange }: { exchange: Exchange }) => {
     void open(id, wanted)
   }, [id, wanted, open])
   const find = (): void => editor.current?.find()
-  useHotkeys([['mod+F', find]], [], true)
+  useCommand('find', () => {
+    // In the editor of the request the same keys search the request.
+    if (!document.activeElement?.closest('.body-editor')) find()
+  })
 
   return (
     <>
@@ -57,7 +61,7 @@ const TextBody = ({ exchange }: { exchange: Exchange }) => {
           <Button
             variant="subtle"
             leftSection={<IconSearch size={14} aria-hidden />}
-            title={keyText(['Mod', 'F'])}
+            title={keyText(firstKeys('find'))}
             onClick={find}
             data-testid="body-find"
           >

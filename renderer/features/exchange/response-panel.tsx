@@ -3,21 +3,28 @@ import type { Exchange } from '@shared/schemas/exchange'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BodyTab } from './body-tab'
+import { CapturedNotice } from './captured-notice'
+import { cookiesOf } from './cookies'
+import { CookiesTab } from './cookies-tab'
 import { HeadersTab } from './headers-tab'
 import { OutcomeNotice } from './outcome-notice'
 import { ResponseFacts } from './response-facts'
 import { TimelineTab } from './timeline-tab'
 
-type ResponseTab = 'body' | 'headers' | 'timeline'
+type ResponseTab = 'body' | 'headers' | 'cookies' | 'timeline'
 
-const tabs: readonly ResponseTab[] = ['body', 'headers', 'timeline']
+const tabs: readonly ResponseTab[] = ['body', 'headers', 'cookies', 'timeline']
 
 /** An exchange, as it is shown after a send and from the history. */
 export const ResponsePanel = ({ exchange }: { exchange: Exchange }) => {
   const { t } = useTranslation()
   const [tab, setTab] = useState<ResponseTab>('body')
   const last = exchange.hops.at(-1)
-  const headerCount = last?.responseHeaders.length ?? 0
+  const cookies = cookiesOf(exchange.hops)
+  const counts: Partial<Record<ResponseTab, number>> = {
+    headers: last?.responseHeaders.length ?? 0,
+    cookies: cookies.length
+  }
   return (
     <Tabs
       className="part-tabs response-panel"
@@ -33,9 +40,7 @@ export const ResponsePanel = ({ exchange }: { exchange: Exchange }) => {
               key={name}
               value={name}
               data-testid={`response-tab-${name}`}
-              rightSection={
-                name === 'headers' && headerCount > 0 ? <span className="tab-count">{headerCount}</span> : null
-              }
+              rightSection={counts[name] ? <span className="tab-count">{counts[name]}</span> : null}
             >
               {t(`response.${name}`)}
             </Tabs.Tab>
@@ -44,12 +49,16 @@ export const ResponsePanel = ({ exchange }: { exchange: Exchange }) => {
       </div>
       <Tabs.Panel value="body" className="fill">
         <div className="outcome">
+          <CapturedNotice exchange={exchange} />
           <OutcomeNotice exchange={exchange} />
         </div>
         <BodyTab exchange={exchange} />
       </Tabs.Panel>
       <Tabs.Panel value="headers" className="part-panel scroll" tabIndex={0}>
         <HeadersTab hop={last} />
+      </Tabs.Panel>
+      <Tabs.Panel value="cookies" className="part-panel scroll" tabIndex={0}>
+        <CookiesTab cookies={cookies} />
       </Tabs.Panel>
       <Tabs.Panel value="timeline" className="part-panel scroll" tabIndex={0}>
         <TimelineTab exchange={exchange} />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Notice } from '../../components/notice'
 import { useCredentials } from '../../stores/credential-store'
 import { useNavigation } from '../../stores/navigation-store'
+import { useTabs } from '../../stores/tabs-store'
 import { useVault } from '../../stores/vault-store'
 import { CredentialView } from '../credentials/credential-view'
 import { useErrorText } from '../feedback/use-error-text'
@@ -19,9 +20,10 @@ export const Content = () => {
   const view = useNavigation(store => store.view)
   const open = useVault(store => store.state.status === 'open')
   const { loaded, error } = useCredentials()
+  const ready = useTabs(store => store.ready)
   const firstRun = useIsFirstRun()
   if (!open) return <VaultPanel />
-  if (!loaded) {
+  if (!loaded || !ready) {
     return error ? (
       <div className="outcome">
         <Notice tone="bad" urgent>

@@ -1,9 +1,14 @@
 import { AppShell } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import { useNavigation } from '../../stores/navigation-store'
 import { useVault } from '../../stores/vault-store'
 import { CredentialDialog } from '../credentials/credential-dialog'
+import { EnvironmentsDialog } from '../environments/environments-dialog'
 import { LiveRegion } from '../feedback/live-region'
+import { DropTarget } from '../imports/drop-target'
+import { ImportDialog } from '../imports/import-dialog'
+import { Palette } from '../palette/palette'
 import { SettingsDialog } from '../settings/settings-dialog'
 import { ShortcutsDialog } from '../settings/shortcuts-dialog'
 import { VaultNotices } from '../vault/vault-notices'
@@ -11,21 +16,27 @@ import { Content } from './content'
 import { Sidebar } from './sidebar'
 import { StatusBar } from './status-bar'
 import { TopLine } from './top-line'
+import { useFrameCommands } from './use-frame-commands'
 import { useIsFirstRun } from './use-is-first-run'
 import { useShortcuts } from './use-shortcuts'
 
 const headerHeight = 40
 const footerHeight = 26
 const sidebarWidth = 256
+/** There the sidebar lies over the content, and is put away until it is asked for. */
+const narrowWindow = '(max-width: 48em)'
 
 /** Sidebar, top line, content and status bar. */
 export const Frame = () => {
   const { t } = useTranslation()
-  const { dialog, sidebarOpen } = useNavigation()
+  const { dialog, sidebarOpen, sidebarHidden } = useNavigation()
+  const narrow = useMediaQuery(narrowWindow, false, { getInitialValueInEffect: false })
   const vaultIsOpen = useVault(store => store.state.status === 'open')
   const firstRun = useIsFirstRun()
   // Until there is a key, or a vault at all, there is nothing to go to.
   const withSidebar = vaultIsOpen && !firstRun
+  const sidebarShown = narrow ? sidebarOpen : !sidebarHidden
+  useFrameCommands(withSidebar)
   useShortcuts()
   return (
     <>
@@ -41,16 +52,16 @@ export const Frame = () => {
         navbar={{
           width: sidebarWidth,
           breakpoint: 'sm',
-          collapsed: { desktop: !withSidebar, mobile: !withSidebar || !sidebarOpen }
+          collapsed: { desktop: !withSidebar || sidebarHidden, mobile: !withSidebar || !sidebarOpen }
         }}
       >
         {withSidebar && (
-          <AppShell.Navbar className="sidebar" mod={{ open: sidebarOpen }}>
+          <AppShell.Navbar className="sidebar" mod={{ shown: sidebarShown }}>
             <Sidebar />
           </AppShell.Navbar>
         )}
         <AppShell.Header>
-          <TopLine withSidebar={withSidebar} />
+          <TopLine withSidebar={withSidebar} sidebarShown={sidebarShown} />
         </AppShell.Header>
         <AppShell.Main id="content" tabIndex={-1} className="content">
           <VaultNotices />
@@ -61,9 +72,13 @@ export const Frame = () => {
         </AppShell.Footer>
       </AppShell>
       <LiveRegion />
+      <Palette />
       {dialog === 'settings' && <SettingsDialog />}
       {dialog === 'shortcuts' && <ShortcutsDialog />}
       {dialog === 'add-credential' && <CredentialDialog />}
+      {dialog === 'environments' && <EnvironmentsDialog />}
+      {dialog === 'import' && <ImportDialog />}
+      <DropTarget />
     </>
   )
 }

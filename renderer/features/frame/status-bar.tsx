@@ -10,13 +10,31 @@ const looks = {
   opening: { icon: IconLoader2, tone: 'quiet', word: 'vault.statusOpening' },
   open: { icon: IconLockOpen2, tone: 'ok', word: 'vault.statusOpen' },
   memory: { icon: IconAlertTriangle, tone: 'warn', word: 'vault.statusMemory' },
+  readOnly: { icon: IconAlertTriangle, tone: 'warn', word: 'vault.statusReadOnly' },
   locked: { icon: IconLock, tone: 'warn', word: 'vault.statusLocked' },
+  lockedHere: { icon: IconLock, tone: 'warn', word: 'vault.statusPassphrase' },
   unavailable: { icon: IconPlugConnectedX, tone: 'warn', word: 'vault.statusUnavailable' },
+  storage: { icon: IconAlertTriangle, tone: 'bad', word: 'vault.statusStorage' },
+  diskFull: { icon: IconAlertTriangle, tone: 'bad', word: 'vault.statusDiskFull' },
+  notOpen: { icon: IconAlertTriangle, tone: 'warn', word: 'vault.statusReason' },
   damaged: { icon: IconAlertTriangle, tone: 'bad', word: 'vault.statusDamaged' }
 } as const satisfies Record<string, { icon: typeof IconLock; tone: Tone; word: string }>
 
-const lookOf = (state: VaultState) =>
-  looks[state.status === 'open' && state.backend === 'memory' ? 'memory' : state.status]
+/** Where it is not the keychain that is at fault, the line does not name it. */
+const unavailableLooks: Partial<Record<string, keyof typeof looks>> = {
+  storage: 'storage',
+  disk_full: 'diskFull',
+  newer_version: 'notOpen',
+  migration_failed: 'notOpen'
+}
+
+const lookOf = (state: VaultState) => {
+  if (state.status === 'open')
+    return looks[state.backend === 'memory' ? 'memory' : state.readOnly ? 'readOnly' : 'open']
+  if (state.status === 'locked') return looks[state.backend === 'passphrase' ? 'lockedHere' : 'locked']
+  if (state.status === 'unavailable') return looks[unavailableLooks[state.reason] ?? 'unavailable']
+  return looks[state.status]
+}
 
 export const StatusBar = () => {
   const { t } = useTranslation()

@@ -1,60 +1,100 @@
-import { ActionIcon, Burger, Group, Title } from '@mantine/core'
-import { IconSettings, IconWorld } from '@tabler/icons-react'
+import { ActionIcon, Group, Title, VisuallyHidden } from '@mantine/core'
+import { IconLayoutSidebar, IconSearch, IconSettings } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { keyText } from '../../components/key-combination'
 import { useLocalizedText } from '../../i18n/use-localized-text'
+import { useCommands } from '../../stores/command-store'
+import { type CommandId, firstKeys } from '../../stores/commands'
 import { useNavigation } from '../../stores/navigation-store'
-import { EnvironmentName } from '../credentials/environment-name'
+import { TabBar } from '../tabs/tab-bar'
+import { EnvironmentSelect } from '../workbench/environment-select'
 import { useDraftContext } from '../workbench/use-draft-context'
+
+interface LineButtonProps {
+  command: CommandId
+  label: string
+  icon: typeof IconSettings
+  className?: string
+  testId: string
+  expanded?: boolean
+}
+
+const LineButton = ({ command, label, icon: Icon, className = '', testId, expanded }: LineButtonProps) => (
+  <ActionIcon
+    className={className}
+    aria-label={label}
+    title={`${label} · ${keyText(firstKeys(command))}`}
+    onClick={() => useCommands.getState().run(command)}
+    data-testid={testId}
+    {...(expanded === undefined ? {} : { 'aria-expanded': expanded })}
+  >
+    <Icon size={17} stroke={1.5} aria-hidden />
+  </ActionIcon>
+)
+
+/** The open requests and where the chosen one goes, or the name of the view. */
+const Middle = () => {
+  const { t } = useTranslation()
+  const text = useLocalizedText()
+  const view = useNavigation(store => store.view)
+  const { endpoint } = useDraftContext()
+  if (view !== 'requests') {
+    return (
+      <Title order={1} className="top-title ellipsis" data-testid="view-title">
+        {t(`nav.${view}`)}
+      </Title>
+    )
+  }
+  return (
+    <>
+      <VisuallyHidden>
+        <h1 data-testid="view-title">{endpoint ? text(endpoint.task) : t('request.untitled')}</h1>
+      </VisuallyHidden>
+      <TabBar />
+      <EnvironmentSelect />
+    </>
+  )
+}
 
 interface TopLineProps {
   /** Whether there is a sidebar to show at all. */
   withSidebar: boolean
+  sidebarShown: boolean
 }
 
-/** What is open, and in which environment: the last thing to read before pressing Send. */
-export const TopLine = ({ withSidebar }: TopLineProps) => {
+export const TopLine = ({ withSidebar, sidebarShown }: TopLineProps) => {
   const { t } = useTranslation()
-  const text = useLocalizedText()
-  const { view, sidebarOpen, toggleSidebar, openDialog } = useNavigation()
-  const { endpoint, environment } = useDraftContext()
-  const withEnvironment = withSidebar && (environment !== undefined || view === 'requests')
-  const request = endpoint ? text(endpoint.task) : t('request.untitled')
   return (
-    <Group className="top-line" gap="sm" wrap="nowrap">
+    <Group className="top-line" gap="xs" wrap="nowrap">
       {withSidebar && (
-        <Burger
-          opened={sidebarOpen}
-          onClick={toggleSidebar}
-          hiddenFrom="sm"
-          size="xs"
-          aria-label={t('nav.menu')}
-          data-testid="toggle-sidebar"
+        <LineButton
+          command="sidebar"
+          label={t('nav.menu')}
+          icon={IconLayoutSidebar}
+          testId="toggle-sidebar"
+          expanded={sidebarShown}
         />
       )}
       {withSidebar ? (
-        <Title order={1} className="top-title ellipsis" data-testid="view-title">
-          {view === 'requests' ? request : t(`nav.${view}`)}
-        </Title>
+        <Middle />
       ) : (
         // The panel below has the heading.
         <span className="top-title">{t('app.name')}</span>
       )}
-      {withEnvironment && (
-        <span className="top-environment" data-testid="environment">
-          <IconWorld size={15} stroke={1.5} aria-hidden />
-          <span className="quiet top-environment-word">{t('environment.label')}</span>
-          <EnvironmentName environment={environment} />
-        </span>
-      )}
-      <ActionIcon
-        className={withEnvironment ? '' : 'push-end'}
-        aria-label={t('nav.settings')}
-        title={t('nav.settings')}
-        onClick={() => openDialog('settings')}
-        data-testid="open-settings"
-      >
-        <IconSettings size={17} stroke={1.5} aria-hidden />
-      </ActionIcon>
+      <LineButton
+        command="palette"
+        label={t('nav.find')}
+        icon={IconSearch}
+        className="top-tool push-end"
+        testId="open-palette"
+      />
+      <LineButton
+        command="settings"
+        label={t('nav.settings')}
+        icon={IconSettings}
+        className="top-tool"
+        testId="open-settings"
+      />
     </Group>
   )
 }

@@ -1,30 +1,27 @@
-import { useHotkeys } from '@mantine/hooks'
-import { useDraft } from '../../stores/draft-store'
-import { useNavigation } from '../../stores/navigation-store'
+import { type HotkeyItem, useHotkeys } from '@mantine/hooks'
+import { useMemo } from 'react'
+import { useCommands } from '../../stores/command-store'
+import { allCommands } from '../../stores/commands'
 import { useVault } from '../../stores/vault-store'
 
-/** The bindings that work everywhere. Send and Find belong to the views that have them. */
+/** While something is asked, the keys belong to that. */
+const somethingIsAsked = (): boolean => document.querySelector('[aria-modal="true"]') !== null
+
+/** Binds the keys of every command. What they do, if anything just now, is up to whoever provides the command. */
 export const useShortcuts = (): void => {
-  const { show, openDialog } = useNavigation()
-  const vaultIsOpen = useVault(store => store.state.status === 'open')
-  const whenOpen = (action: () => void) => () => {
-    if (vaultIsOpen) action()
-  }
-  const newRequest = (): void => {
-    useDraft.getState().reset()
-    show('requests', 'url')
-  }
-  useHotkeys(
-    [
-      ['mod+N', whenOpen(newRequest)],
-      ['mod+L', whenOpen(() => show('requests', 'url'))],
-      ['mod+shift+H', whenOpen(() => show('history'))],
-      ['mod+,', () => openDialog('settings')],
-      // Where the slash is depends on the keyboard: with shift it comes as `?` on some, as `/` on others.
-      ['mod+shift+/', () => openDialog('shortcuts')],
-      ['mod+shift+?', () => openDialog('shortcuts')]
-    ],
-    [],
-    true
+  const items = useMemo(
+    () =>
+      allCommands.flatMap(({ id, keys, alsoKeys = [], needs }) =>
+        [...keys, ...alsoKeys].map((binding, place): HotkeyItem => {
+          const run = (): void => {
+            const open = useVault.getState().state.status === 'open'
+            if ((needs === 'vault' && !open) || somethingIsAsked()) return
+            useCommands.getState().run(id, place)
+          }
+          return [binding, run]
+        })
+      ),
+    []
   )
+  useHotkeys(items, [], true)
 }

@@ -7,6 +7,7 @@ import { IconWord } from '../../components/icon-word'
 import { MethodLabel } from '../../components/method-label'
 import { useFormat } from '../../i18n/use-format'
 import { shortUrl } from './history-rows'
+import { PurposeMark } from './purpose-mark'
 
 interface HistoryItemProps {
   exchange: ExchangeSummary
@@ -41,7 +42,7 @@ const Outcome = ({ status, failure }: Pick<ExchangeSummary, 'status' | 'failure'
 export const HistoryItem = memo(({ exchange, chosen, onOpen }: HistoryItemProps) => {
   const { t } = useTranslation()
   const format = useFormat()
-  const { id, method, url, status, failure, durationMs, sentAt, credentialLabel, environmentName } = exchange
+  const { id, method, url, status, failure, durationMs, sentAt, credentialLabel, environmentName, purpose } = exchange
   return (
     <UnstyledButton
       className="history-row"
@@ -53,6 +54,7 @@ export const HistoryItem = memo(({ exchange, chosen, onOpen }: HistoryItemProps)
       <span className="history-line">
         <MethodLabel method={method} />
         <span className="wire ellipsis history-url">{shortUrl(url)}</span>
+        <PurposeMark purpose={purpose} />
         <Outcome status={status} failure={failure} />
       </span>
       <span className="history-line quiet">

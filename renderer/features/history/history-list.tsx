@@ -1,12 +1,14 @@
-import { Button, Group } from '@mantine/core'
+import { Button, Group, SegmentedControl } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { VirtualList } from '../../components/virtual-list'
 import { useFormat } from '../../i18n/use-format'
-import { useHistory } from '../../stores/history-store'
+import { type PurposeFilter, useHistory } from '../../stores/history-store'
 import { HistoryItem } from './history-item'
-import { groupByDay, type HistoryRow } from './history-rows'
+import { groupByDay, type HistoryRow, ofPurpose } from './history-rows'
+
+const purposes: readonly PurposeFilter[] = ['all', 'request', 'token', 'test']
 
 const dayHeight = 30
 const itemHeight = 48
@@ -14,8 +16,8 @@ const itemHeight = 48
 export const HistoryList = ({ onClear }: { onClear(): void }) => {
   const { t } = useTranslation()
   const format = useFormat()
-  const { exchanges, more, loading, openId, open, loadMore } = useHistory()
-  const rows = useMemo(() => groupByDay(exchanges), [exchanges])
+  const { exchanges, more, loading, openId, purpose, filter, open, loadMore } = useHistory()
+  const rows = useMemo(() => groupByDay(ofPurpose(exchanges, purpose)), [exchanges, purpose])
   const now = new Date()
 
   const draw = (row: HistoryRow | undefined) => {
@@ -27,6 +29,17 @@ export const HistoryList = ({ onClear }: { onClear(): void }) => {
   }
   return (
     <div className="fill history-list">
+      <div className="history-filter">
+        <SegmentedControl
+          fullWidth
+          aria-label={t('history.show')}
+          data={purposes.map(value => ({ value, label: t(`history.purpose.${value}`) }))}
+          value={purpose}
+          onChange={filter}
+          data-testid="history-purpose"
+        />
+      </div>
+      {rows.length === 0 && <p className="quiet part-note history-none">{t('history.noneOfPurpose')}</p>}
       <VirtualList
         label={t('history.list')}
         testId="history-list"

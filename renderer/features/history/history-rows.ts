@@ -19,6 +19,13 @@ export const groupByDay = (exchanges: readonly ExchangeSummary[]): HistoryRow[] 
   })
 }
 
+/** Those of one kind; what the app sent by itself is easily told from what a person sent. */
+export const ofPurpose = (
+  exchanges: readonly ExchangeSummary[],
+  purpose: ExchangeSummary['purpose'] | 'all'
+): readonly ExchangeSummary[] =>
+  purpose === 'all' ? exchanges : exchanges.filter(exchange => exchange.purpose === purpose)
+
 /** The path of a URL with its query: in a list of one API the host only stands in the way. */
 export const shortUrl = (url: string): string => {
   if (!URL.canParse(url)) return url

@@ -5,11 +5,12 @@ import { useTranslation } from 'react-i18next'
 import { EmptyPanel } from '../../components/empty-panel'
 import { MethodLabel } from '../../components/method-label'
 import { Notice } from '../../components/notice'
-import { useDraft } from '../../stores/draft-store'
 import { useHistory } from '../../stores/history-store'
 import { useNavigation } from '../../stores/navigation-store'
+import { useTabs } from '../../stores/tabs-store'
 import { ResponsePanel } from '../exchange/response-panel'
 import { useErrorText } from '../feedback/use-error-text'
+import { PurposeMark } from './purpose-mark'
 
 interface OpenedExchangeProps {
   /** Narrow windows show it in the place of the list, and need a way back. */
@@ -20,10 +21,10 @@ const ExchangeHead = ({ exchange, withBack }: OpenedExchangeProps & { exchange: 
   const { t } = useTranslation()
   const close = useHistory(store => store.close)
   const edit = (): void => {
-    useDraft.getState().openSpec(exchange.spec)
+    useTabs.getState().openSpec(exchange.spec)
     useNavigation.getState().show('requests', 'url')
   }
-  const { credential, environment, hops, spec } = exchange
+  const { credential, environment, hops, spec, purpose } = exchange
   const url = hops[0]?.url ?? spec.url
   return (
     <Group className="exchange-head" gap="sm" wrap="nowrap">
@@ -34,7 +35,7 @@ const ExchangeHead = ({ exchange, withBack }: OpenedExchangeProps & { exchange: 
       )}
       <div className="exchange-what">
         <div className="ellipsis" title={url}>
-          <MethodLabel method={spec.method} /> <span className="wire">{url}</span>
+          <MethodLabel method={spec.method} /> <span className="wire">{url}</span> <PurposeMark purpose={purpose} />
         </div>
         <div className="quiet ellipsis">
           {credential ? `${credential.label} · ${credential.fingerprint}` : t('history.withoutKey')} ·{' '}

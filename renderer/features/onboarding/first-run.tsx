@@ -1,12 +1,13 @@
 import { Button, Stack, Text, Title } from '@mantine/core'
-import { IconFlask, IconKey } from '@tabler/icons-react'
+import { IconFileImport, IconFlask, IconKey } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useImport } from '../../stores/import-store'
 import { useNavigation } from '../../stores/navigation-store'
 import { startTour } from '../../stores/tour'
 import { useFeedback } from '../feedback/use-feedback'
 
-/** The first screen of an empty vault: two ways to go on, one sentence each. */
+/** The first screen of an empty vault: three ways to go on, one sentence each. */
 export const FirstRun = () => {
   const { t } = useTranslation()
   const { unwrap } = useFeedback()
@@ -16,6 +17,10 @@ export const FirstRun = () => {
     setStarting(true)
     unwrap(await startTour())
     setStarting(false)
+  }
+  const chooseFile = (): void => {
+    openDialog('import')
+    void useImport.getState().choose()
   }
   return (
     <section className="first-run scroll" data-testid="first-run" aria-labelledby="first-run-title">
@@ -45,6 +50,16 @@ export const FirstRun = () => {
             <Text className="first-run-text">{t('firstRun.keyText')}</Text>
             <Button variant="default" onClick={() => openDialog('add-credential')} data-testid="add-key">
               {t('firstRun.keyAction')}
+            </Button>
+          </section>
+          <section className="first-run-choice" aria-labelledby="first-run-import">
+            <IconFileImport size={22} stroke={1.5} aria-hidden />
+            <Title order={2} id="first-run-import">
+              {t('firstRun.importTitle')}
+            </Title>
+            <Text className="first-run-text">{t('firstRun.importText')}</Text>
+            <Button variant="default" onClick={chooseFile} data-testid="import-keys">
+              {t('firstRun.importAction')}
             </Button>
           </section>
         </div>

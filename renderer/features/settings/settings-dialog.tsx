@@ -1,29 +1,22 @@
-import { Anchor, Modal, Select, Stack, Text } from '@mantine/core'
+import { Anchor, Divider, Modal, Select, Stack, Text, Title } from '@mantine/core'
 import type { Settings } from '@shared/schemas/settings'
 import { useTranslation } from 'react-i18next'
 import { useNavigation } from '../../stores/navigation-store'
 import { useSettings } from '../../stores/settings-store'
+import { useVault } from '../../stores/vault-store'
 import { useFeedback } from '../feedback/use-feedback'
+import { AuditCheck } from './audit-check'
+import { languageChoices, themeChoices } from './choices'
 
-/** A language is listed in its own words, so that whoever is lost in another one finds it. */
 export const SettingsDialog = () => {
   const { t } = useTranslation()
   const { unwrap } = useFeedback()
   const { settings, info, update } = useSettings()
   const { closeDialog, openDialog } = useNavigation()
+  const vaultIsOpen = useVault(store => store.state.status === 'open')
   const change = async (change: Partial<Settings>): Promise<void> => {
     unwrap(await update(change))
   }
-  const languages: { value: Settings['language']; label: string }[] = [
-    { value: 'system', label: t('settings.languageSystem') },
-    { value: 'en', label: 'English' },
-    { value: 'es', label: 'Español' }
-  ]
-  const themes: { value: Settings['theme']; label: string }[] = [
-    { value: 'system', label: t('settings.themeSystem') },
-    { value: 'light', label: t('settings.themeLight') },
-    { value: 'dark', label: t('settings.themeDark') }
-  ]
   return (
     <Modal
       opened
@@ -35,7 +28,7 @@ export const SettingsDialog = () => {
       <Stack gap="md">
         <Select
           label={t('settings.language')}
-          data={languages}
+          data={languageChoices(t)}
           value={settings.language}
           onChange={language => language && void change({ language })}
           data-autofocus
@@ -43,7 +36,7 @@ export const SettingsDialog = () => {
         />
         <Select
           label={t('settings.theme')}
-          data={themes}
+          data={themeChoices(t)}
           value={settings.theme}
           onChange={theme => theme && void change({ theme })}
           data-testid="settings-theme"
@@ -51,7 +44,18 @@ export const SettingsDialog = () => {
         <Anchor component="button" type="button" onClick={() => openDialog('shortcuts')} className="start">
           {t('settings.shortcuts')}
         </Anchor>
-        {info && <Text className="quiet">{t('settings.version', info)}</Text>}
+        {vaultIsOpen && (
+          <>
+            <Divider />
+            <AuditCheck />
+          </>
+        )}
+        <Divider />
+        <Stack gap="xs">
+          <Title order={3}>{t('settings.about')}</Title>
+          <Text className="quiet">{t('app.promise')}</Text>
+          {info && <Text className="quiet">{t('settings.version', info)}</Text>}
+        </Stack>
       </Stack>
     </Modal>
   )

@@ -1,10 +1,23 @@
 import { Modal, Table } from '@mantine/core'
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { KeyCombination } from '../../components/key-combination'
+import { allCommands, type Command, commandGroups } from '../../stores/commands'
 import { useNavigation } from '../../stores/navigation-store'
-import { type ShortcutName, shortcuts } from './shortcuts'
 
-const names: readonly ShortcutName[] = ['send', 'newRequest', 'url', 'find', 'history', 'settings', 'shortcuts']
+/** Eight keys in a row are told by the first and the last. */
+const shownKeys = ({ keys }: Command): readonly string[] =>
+  keys.length > 2 ? [keys[0] ?? '', keys.at(-1) ?? ''] : keys
+
+const Keys = ({ command }: { command: Command }) => {
+  const between = command.keys.length > 2 ? ' … ' : ' '
+  return shownKeys(command).map((binding, index) => (
+    <Fragment key={binding}>
+      {index > 0 && between}
+      <KeyCombination keys={binding.split('+')} />
+    </Fragment>
+  ))
+}
 
 export const ShortcutsDialog = () => {
   const { t } = useTranslation()
@@ -14,23 +27,31 @@ export const ShortcutsDialog = () => {
       opened
       onClose={closeDialog}
       title={t('shortcuts.title')}
+      size="lg"
       closeButtonProps={{ 'aria-label': t('common.close') }}
       data-testid="shortcuts"
     >
-      <Table aria-label={t('shortcuts.title')}>
-        <Table.Tbody>
-          {names.map(name => (
-            <Table.Tr key={name}>
-              <Table.Th scope="row" fw={400}>
-                {t(`shortcuts.${name}`)}
-              </Table.Th>
-              <Table.Td className="cell-number">
-                <KeyCombination keys={shortcuts[name]} />
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <div className="shortcut-groups">
+        {commandGroups.map(group => (
+          <Table key={group} className="shortcut-group" aria-label={t(`commandGroups.${group}`)}>
+            <Table.Caption>{t(`commandGroups.${group}`)}</Table.Caption>
+            <Table.Tbody>
+              {allCommands
+                .filter(command => command.group === group && command.keys.length > 0)
+                .map(command => (
+                  <Table.Tr key={command.id}>
+                    <Table.Th scope="row" fw={400}>
+                      {t(`commands.${command.id}`)}
+                    </Table.Th>
+                    <Table.Td className="cell-number">
+                      <Keys command={command} />
+                    </Table.Td>
+                  </Table.Tr>
+                ))}
+            </Table.Tbody>
+          </Table>
+        ))}
+      </div>
     </Modal>
   )
 }

@@ -1,7 +1,11 @@
 import type { VaultState } from '@shared/schemas/vault'
 import { useTranslation } from 'react-i18next'
 import { Notice } from '../../components/notice'
+import { useCredentials } from '../../stores/credential-store'
+import { useEnvironments } from '../../stores/environment-store'
 import { useVault } from '../../stores/vault-store'
+import { nameDamagedRows } from './damaged-rows'
+import { PassphraseLink } from './vault-actions'
 
 type OpenVault = Extract<VaultState, { status: 'open' }>
 const tableWords = {
@@ -18,6 +22,13 @@ const isKnownTable = (table: string): table is keyof typeof tableWords => Object
 const DamagedRows = ({ rows }: { rows: OpenVault['damagedRows'] }) => {
   const { t } = useTranslation()
   const dismiss = useVault(store => store.dismiss)
+  const credentials = useCredentials(store => store.credentials)
+  const environments = useEnvironments(store => store.environments)
+  const labels = new Map([
+    ...environments.map(({ id, name }) => [id, name] as const),
+    ...credentials.map(({ id, label }) => [id, label] as const)
+  ])
+  const tableName = (table: string): string => (isKnownTable(table) ? t(tableWords[table]) : table)
   return (
     <Notice
       tone="warn"
@@ -26,11 +37,13 @@ const DamagedRows = ({ rows }: { rows: OpenVault['damagedRows'] }) => {
       onClose={() => dismiss('damagedRows')}
       testId="damaged-rows"
     >
-      {t('vault.damagedRowsText', { count: rows.length })}
+      {t('vault.damagedRowsText', { count: rows.length })} {t('vault.damagedRowsAdvice')}
       <ul className="notice-list">
-        {rows.map(({ table, id }) => (
-          <li key={`${table} ${id}`}>
-            {t('vault.damagedRow', { table: isKnownTable(table) ? t(tableWords[table]) : table, id })}
+        {nameDamagedRows(rows, labels).map(({ table, label, count, ids }) => (
+          <li key={`${table} ${label ?? ''}`} title={ids.join(', ')}>
+            {label === null
+              ? t('vault.damagedRowUnnamed', { table: tableName(table), count })
+              : t('vault.damagedRowNamed', { table: tableName(table), label })}
           </li>
         ))}
       </ul>
@@ -63,21 +76,26 @@ const Repaired = ({ repaired }: { repaired: OpenVault['repaired'] }) => {
   )
 }
 
-/** What a person should know about an open vault. The note on memory stays; the others go once they are read. */
+/** What a person should know about an open vault. What holds on stays; the others go once they are read. */
 export const VaultNotices = () => {
   const { t } = useTranslation()
-  const { state, dismissed } = useVault()
+  const { state, exists, dismissed } = useVault()
   if (state.status !== 'open') return null
-  const { backend, damagedRows, repaired } = state
+  const { backend, readOnly, damagedRows, repaired } = state
   const showDamaged = damagedRows.length > 0 && !dismissed.includes('damagedRows')
   const showRepaired = repaired.length > 0 && !dismissed.includes('repaired')
-  if (backend !== 'memory' && !showDamaged && !showRepaired) return null
+  if (backend !== 'memory' && !readOnly && !showDamaged && !showRepaired) return null
   return (
     <div className="vault-notices">
       {backend === 'memory' && (
         <p className="memory-banner" data-testid="memory-banner">
-          <strong>{t('vault.memoryTitle')}</strong> {t('vault.memoryText')}
+          <strong>{t('vault.memoryTitle')}</strong> {t('vault.memoryText')} {exists === false && <PassphraseLink />}
         </p>
+      )}
+      {readOnly && (
+        <Notice tone="warn" title={t('vault.readOnlyTitle')} testId="vault-read-only">
+          {t('vault.readOnlyText')}
+        </Notice>
       )}
       {showDamaged && <DamagedRows rows={damagedRows} />}
       {showRepaired && <Repaired repaired={repaired} />}

@@ -2,28 +2,28 @@ import { SegmentedControl, Textarea } from '@mantine/core'
 import type { Endpoint } from '@shared/schemas/provider'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RowHint } from '../../components/editable-row'
+import { hintsOf, type RowHint } from '../../components/editable-row'
 import { NameValueTable } from '../../components/name-value-table'
 import { useLocalizedText } from '../../i18n/use-localized-text'
 import { type BodyKind, newRow } from '../../stores/draft'
-import { useDraft } from '../../stores/draft-store'
+import { useDraft, useTabs } from '../../stores/tabs-store'
 import { JsonBody } from './json-body'
 
-const useFieldHints = (endpoint: Endpoint | undefined): ReadonlyMap<string, RowHint> => {
+/** What the catalogue knows of the fields of this kind of body. */
+const useFieldHints = (endpoint: Endpoint | undefined, kind: BodyKind): ReadonlyMap<string, RowHint> => {
   const text = useLocalizedText()
   return useMemo(() => {
-    const fields = endpoint?.body?.kind === 'multipart' ? endpoint.body.fields : []
-    return new Map(
-      fields.map(({ name, label, required, options }) => [name, { label: text(label), required, options }])
-    )
-  }, [endpoint, text])
+    const body = endpoint?.body
+    return hintsOf(body && body.kind !== 'json' && body.kind === kind ? body.fields : [], text)
+  }, [endpoint, kind, text])
 }
 
 const BodyContent = ({ endpoint }: { endpoint: Endpoint | undefined }) => {
   const { t } = useTranslation()
-  const { draft, editBody } = useDraft()
-  const hints = useFieldHints(endpoint)
-  const { kind, text, form, multipart } = draft.body
+  const { body } = useDraft()
+  const editBody = useTabs(store => store.editBody)
+  const { kind, text } = body
+  const hints = useFieldHints(endpoint, kind)
   if (kind === 'json') return <JsonBody />
   if (kind === 'text') {
     return (
@@ -41,27 +41,22 @@ const BodyContent = ({ endpoint }: { endpoint: Endpoint | undefined }) => {
     )
   }
   if (kind === 'none') return <p className="quiet part-note">{t('request.bodyNoneText')}</p>
-  return kind === 'form' ? (
+  return (
     <NameValueTable
-      label={t('request.bodyForm')}
-      rows={form}
-      createRow={newRow}
-      onChange={rows => editBody({ form: rows })}
-    />
-  ) : (
-    <NameValueTable
-      label={t('request.bodyMultipart')}
-      rows={multipart}
+      key={kind}
+      label={t(kind === 'form' ? 'request.bodyForm' : 'request.bodyMultipart')}
+      rows={body[kind]}
       hints={hints}
       createRow={newRow}
-      onChange={rows => editBody({ multipart: rows })}
+      onChange={rows => editBody({ [kind]: rows })}
     />
   )
 }
 
 export const BodyTab = ({ endpoint }: { endpoint: Endpoint | undefined }) => {
   const { t } = useTranslation()
-  const { draft, editBody } = useDraft()
+  const draft = useDraft()
+  const editBody = useTabs(store => store.editBody)
   const kinds: { value: BodyKind; label: string }[] = [
     { value: 'none', label: t('request.bodyNone') },
     { value: 'json', label: t('request.bodyJson') },

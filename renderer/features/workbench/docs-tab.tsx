@@ -2,18 +2,21 @@ import { Table } from '@mantine/core'
 import type { Endpoint, ProviderSummary } from '@shared/schemas/provider'
 import { IconBook } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { EffectMark } from '../../components/effect-mark'
 import { EmptyPanel } from '../../components/empty-panel'
+import { Notice } from '../../components/notice'
 import { useFormat } from '../../i18n/use-format'
 import { useLocalizedText } from '../../i18n/use-localized-text'
+import { KnownErrorTable } from './known-error-table'
 
 const ParameterTable = ({ endpoint }: { endpoint: Endpoint }) => {
   const { t } = useTranslation()
   const text = useLocalizedText()
   const places = { path: t('docs.inPath'), query: t('docs.inQuery'), body: t('docs.inBody') }
-  const fields = endpoint.body?.kind === 'multipart' ? endpoint.body.fields : []
+  const { body } = endpoint
   const rows = [
     ...endpoint.parameters.map(parameter => ({ ...parameter, place: places[parameter.in] })),
-    ...fields.map(field => ({ ...field, place: places.body }))
+    ...(body && body.kind !== 'json' ? body.fields.map(field => ({ ...field, place: places.body })) : [])
   ]
   if (rows.length === 0) return null
   return (
@@ -27,13 +30,14 @@ const ParameterTable = ({ endpoint }: { endpoint: Endpoint }) => {
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {rows.map(({ name, place, label, required, example, options }) => (
+        {rows.map(({ name, place, label, required, example, options, format }) => (
           <Table.Tr key={`${place} ${name}`}>
             <Table.Td className="wire">{name}</Table.Td>
             <Table.Td>{place}</Table.Td>
             <Table.Td>
               {text(label)}
               {required && ` · ${t('request.required')}`}
+              {format && ` · ${format}`}
               {options.length > 0 && ` · ${t('docs.options', { options: options.join(', ') })}`}
             </Table.Td>
             <Table.Td className="wire">{example}</Table.Td>
@@ -44,41 +48,60 @@ const ParameterTable = ({ endpoint }: { endpoint: Endpoint }) => {
   )
 }
 
+const Facts = ({ endpoint, provider }: { endpoint: Endpoint; provider: ProviderSummary | undefined }) => {
+  const { t } = useTranslation()
+  const text = useLocalizedText()
+  const format = useFormat()
+  const limits = (provider?.limits ?? []).map(({ requests, seconds }) =>
+    t('docs.limit', { requests: format.number(requests), period: format.period(seconds) })
+  )
+  const wires = (provider?.authMethods ?? []).map(({ wire }) => wire)
+  const authentication = endpoint.withoutKey ? t('docs.withoutKey') : wires.join(' · ')
+  const facts: { name: string; value: React.ReactNode; wire?: boolean }[] = [
+    { name: t('docs.task'), value: text(endpoint.task) },
+    { name: t('docs.call'), value: `${endpoint.method} ${endpoint.path}`, wire: true },
+    { name: t('docs.effect'), value: <EffectMark effect={endpoint.effect} withWord /> },
+    {
+      name: t('docs.permission'),
+      value: endpoint.permission ? text(endpoint.permission) : t('docs.noPermission')
+    },
+    ...(authentication === ''
+      ? []
+      : [{ name: t('docs.authentication'), value: authentication, wire: !endpoint.withoutKey }]),
+    ...(limits.length > 0 ? [{ name: t('docs.limits'), value: limits.join(' · ') }] : [])
+  ]
+  return (
+    <dl className="facts facts-tight">
+      {facts.map(({ name, value, wire }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd className={wire ? 'wire' : undefined}>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
 interface DocsTabProps {
   endpoint: Endpoint | undefined
   provider: ProviderSummary | undefined
 }
 
-/** What the catalogue says about the call. */
+/** What the catalogue says about the call, and the provider about its errors. */
 export const DocsTab = ({ endpoint, provider }: DocsTabProps) => {
   const { t } = useTranslation()
   const text = useLocalizedText()
-  const format = useFormat()
   if (!endpoint) return <EmptyPanel icon={IconBook} title={t('docs.emptyTitle')} text={t('docs.emptyText')} />
-  const limits = (provider?.limits ?? []).map(({ requests, seconds }) =>
-    t('docs.limit', { requests: format.number(requests), period: format.period(seconds) })
-  )
-  const facts: [string, string, boolean][] = [
-    [t('docs.task'), text(endpoint.task), false],
-    [t('docs.call'), `${endpoint.method} ${endpoint.path}`, true],
-    [t('docs.effect'), t(`effect.${endpoint.effect}`), false],
-    [t('docs.permission'), endpoint.permission ?? t('docs.noPermission'), false],
-    ...(provider
-      ? [[t('docs.authentication'), provider.authentication, true] satisfies [string, string, boolean]]
-      : []),
-    ...(limits.length > 0 ? [[t('docs.limits'), limits.join(' · '), false] satisfies [string, string, boolean]] : [])
-  ]
   return (
     <>
-      <dl className="facts facts-tight">
-        {facts.map(([name, value, wire]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd className={wire ? 'wire' : undefined}>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      {endpoint.note && (
+        <div className="docs-note">
+          <Notice tone="quiet">{text(endpoint.note)}</Notice>
+        </div>
+      )}
+      <Facts endpoint={endpoint} provider={provider} />
       <ParameterTable endpoint={endpoint} />
+      <KnownErrorTable errors={provider?.errors ?? []} />
     </>
   )
 }

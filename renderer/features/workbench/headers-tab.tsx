@@ -1,17 +1,18 @@
-import type { ProviderSummary } from '@shared/schemas/provider'
 import { useTranslation } from 'react-i18next'
 import { NameValueTable } from '../../components/name-value-table'
 import { newRow } from '../../stores/draft'
-import { useDraft } from '../../stores/draft-store'
+import { useDraft, useTabs } from '../../stores/tabs-store'
+import type { DraftContext } from './use-draft-context'
+import { wireText } from './wire-text'
 
-export const HeadersTab = ({ provider }: { provider: ProviderSummary | undefined }) => {
+export const HeadersTab = ({ provider, credential }: Pick<DraftContext, 'provider' | 'credential'>) => {
   const { t } = useTranslation()
-  const { draft, edit } = useDraft()
+  const draft = useDraft()
+  const edit = useTabs(store => store.edit)
+  const authentication = wireText(provider, credential)
   return (
     <>
-      {provider && draft.credentialId !== null && (
-        <p className="quiet part-note">{t('request.headersNote', { authentication: provider.authentication })}</p>
-      )}
+      {authentication !== '' && <p className="quiet part-note">{t('request.headersNote', { authentication })}</p>}
       <NameValueTable
         label={t('request.headers')}
         rows={draft.headers}

@@ -4,13 +4,14 @@ import { useTranslation } from 'react-i18next'
 import { IconWord } from '../../components/icon-word'
 import { LazyCodeView } from '../../components/lazy-code-view'
 import { styleNonce } from '../../csp-nonce'
-import { useDraft } from '../../stores/draft-store'
+import { useDraft, useTabs } from '../../stores/tabs-store'
 import { formatJson } from './format-json'
 
 /** What is sent is the text as it stands; that it is not JSON is said, not corrected. */
 export const JsonBody = () => {
   const { t } = useTranslation()
-  const { draft, editBody } = useDraft()
+  const draft = useDraft()
+  const editBody = useTabs(store => store.editBody)
   const { json } = draft.body
   const formatted = formatJson(json)
   return (

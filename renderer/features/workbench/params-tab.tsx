@@ -2,21 +2,20 @@ import { Title } from '@mantine/core'
 import type { Endpoint } from '@shared/schemas/provider'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RowHint } from '../../components/editable-row'
+import { hintsOf, type RowHint } from '../../components/editable-row'
 import { NameValueTable } from '../../components/name-value-table'
 import { useLocalizedText } from '../../i18n/use-localized-text'
 import { newRow } from '../../stores/draft'
-import { useDraft } from '../../stores/draft-store'
+import { useDraft, useTabs } from '../../stores/tabs-store'
 
 /** What the catalogue knows of the parameters in one place. */
 const useHints = (endpoint: Endpoint | undefined, place: 'path' | 'query'): ReadonlyMap<string, RowHint> => {
   const text = useLocalizedText()
   return useMemo(
     () =>
-      new Map(
-        (endpoint?.parameters ?? [])
-          .filter(parameter => parameter.in === place)
-          .map(({ name, label, required, options }) => [name, { label: text(label), required, options }])
+      hintsOf(
+        (endpoint?.parameters ?? []).filter(parameter => parameter.in === place),
+        text
       ),
     [endpoint, place, text]
   )
@@ -24,7 +23,8 @@ const useHints = (endpoint: Endpoint | undefined, place: 'path' | 'query'): Read
 
 export const ParamsTab = ({ endpoint }: { endpoint: Endpoint | undefined }) => {
   const { t } = useTranslation()
-  const { draft, edit } = useDraft()
+  const draft = useDraft()
+  const edit = useTabs(store => store.edit)
   const pathHints = useHints(endpoint, 'path')
   const queryHints = useHints(endpoint, 'query')
   return (

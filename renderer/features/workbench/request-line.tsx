@@ -4,23 +4,25 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { keyText } from '../../components/key-combination'
 import { MethodLabel } from '../../components/method-label'
-import { useDraft } from '../../stores/draft-store'
+import { firstKeys } from '../../stores/commands'
 import { asMethod, methods } from '../../stores/methods'
 import { useNavigation } from '../../stores/navigation-store'
 import { useSend } from '../../stores/send-store'
+import { useDraft, useTabs } from '../../stores/tabs-store'
 import type { Sending } from './use-sending'
 
 /** Method, URL and Send in one line. */
 export const RequestLine = ({ sending, problem, toggle }: Pick<Sending, 'sending' | 'problem' | 'toggle'>) => {
   const { t } = useTranslation()
-  const { draft, edit, editUrl } = useDraft()
-  const cancelling = useSend(store => store.cancelling)
+  const draft = useDraft()
+  const { edit, editUrl, activeId } = useTabs()
+  const cancelling = useSend(store => store.sends[activeId]?.cancelling ?? false)
   const { focus, focused } = useNavigation()
   const url = useRef<HTMLInputElement>(null)
   const send = useRef<HTMLButtonElement>(null)
 
   useEffect(() => {
-    if (focus === null) return
+    if (focus !== 'url' && focus !== 'send') return
     if (focus === 'url') url.current?.select()
     else send.current?.focus()
     focused()
@@ -60,7 +62,7 @@ export const RequestLine = ({ sending, problem, toggle }: Pick<Sending, 'sending
         variant={sending ? 'default' : 'filled'}
         disabled={cancelling || (!sending && problem !== null)}
         leftSection={sending ? <IconPlayerStop size={15} aria-hidden /> : <IconSend2 size={15} aria-hidden />}
-        title={keyText(['Mod', '⏎'])}
+        title={keyText(firstKeys('send'))}
         onClick={toggle}
         data-testid="send-button"
       >

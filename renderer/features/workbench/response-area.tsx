@@ -1,10 +1,14 @@
+import { Button } from '@mantine/core'
 import type { AppError } from '@shared/errors'
 import { IconSend2 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { EmptyPanel } from '../../components/empty-panel'
 import { keyText } from '../../components/key-combination'
 import { Notice } from '../../components/notice'
-import { useSend } from '../../stores/send-store'
+import { firstKeys } from '../../stores/commands'
+import { noSend, useSend } from '../../stores/send-store'
+import { useTabs } from '../../stores/tabs-store'
+import { openExchange } from '../exchange/open-exchange'
 import { ResponsePanel } from '../exchange/response-panel'
 import { useErrorText } from '../feedback/use-error-text'
 import { requestProblems } from './request-problems'
@@ -14,6 +18,7 @@ const NotSent = ({ error }: { error: AppError }) => {
   const { t } = useTranslation()
   const errorText = useErrorText()
   const problems = error.code === 'request_invalid' ? requestProblems(error, t) : []
+  const { exchangeId } = error.fields
   return (
     <div className="outcome">
       <Notice
@@ -31,6 +36,13 @@ const NotSent = ({ error }: { error: AppError }) => {
             ))}
           </ul>
         )}
+        {exchangeId && (
+          <div className="notice-actions">
+            <Button variant="default" onClick={() => openExchange(exchangeId)} data-testid="open-token-exchange">
+              {t('response.openTokenExchange')}
+            </Button>
+          </div>
+        )}
       </Notice>
     </div>
   )
@@ -39,15 +51,16 @@ const NotSent = ({ error }: { error: AppError }) => {
 /** Below the request: nothing yet, the send under way, why nothing left, or the answer. */
 export const ResponseArea = () => {
   const { t } = useTranslation()
-  const { sendId, exchange, error } = useSend()
-  if (sendId !== null) return <SendProgress />
+  const tabId = useTabs(store => store.activeId)
+  const { sendId, exchange, error, progress, cancelling } = useSend(store => store.sends[tabId] ?? noSend)
+  if (sendId !== null) return <SendProgress tabId={tabId} progress={progress} cancelling={cancelling} />
   if (error) return <NotSent error={error} />
   if (exchange) return <ResponsePanel key={exchange.id} exchange={exchange} />
   return (
     <EmptyPanel
       icon={IconSend2}
       title={t('response.emptyTitle')}
-      text={t('response.emptyText', { keys: keyText(['Mod', '⏎']) })}
+      text={t('response.emptyText', { keys: keyText(firstKeys('send')) })}
       testId="response-empty"
     />
   )

@@ -2,31 +2,37 @@ import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../components/confirm-dialog'
 import { Notice } from '../../components/notice'
-import { useDraft } from '../../stores/draft-store'
+import type { Question } from '../../stores/send-store'
+import { useDraft } from '../../stores/tabs-store'
+import { isDestructive } from './guard'
 import { previewUrl } from './url-preview'
-import type { Question, Sending } from './use-sending'
+import type { Sending } from './use-sending'
 
 type DialogProps<Kind> = Pick<Sending, 'context' | 'confirm' | 'dismiss'> & {
   question: Extract<Question, { kind: Kind }>
 }
 
+const useLabels = () => {
+  const { t } = useTranslation()
+  return { cancelLabel: t('common.cancel'), closeLabel: t('common.close') }
+}
+
 /** Names the key and the environment before something is changed for good. */
 const GuardDialog = ({ question, context, confirm, dismiss }: DialogProps<'guard'>) => {
   const { t } = useTranslation()
-  const draft = useDraft(store => store.draft)
+  const draft = useDraft()
   const { credential, environment, endpoint } = context
   const { method } = question.spec
   const name = environment?.name ?? ''
-  const destructive = method === 'DELETE' || endpoint?.effect === 'destructive'
+  const destructive = isDestructive(method, endpoint?.effect ?? null)
   return (
     <ConfirmDialog
+      {...useLabels()}
       title={t('guard.title', { method, environment: name })}
       confirmLabel={t('guard.confirm', { method })}
-      cancelLabel={t('common.cancel')}
-      closeLabel={t('common.close')}
       danger={destructive}
       testId="send-confirm"
-      {...(question.guard === 'type' ? { typed: { label: t('guard.typeName', { name }), word: name } } : {})}
+      {...(question.level === 'type' ? { typed: { label: t('guard.typeName', { name }), word: name } } : {})}
       onConfirm={() => confirm(question)}
       onCancel={dismiss}
     >
@@ -52,10 +58,9 @@ const PlainHttpDialog = ({ question, confirm, dismiss }: DialogProps<'plainHttp'
   const { t } = useTranslation()
   return (
     <ConfirmDialog
+      {...useLabels()}
       title={t('plainHttp.title')}
       confirmLabel={t('plainHttp.confirm')}
-      cancelLabel={t('common.cancel')}
-      closeLabel={t('common.close')}
       danger
       testId="plain-http-confirm"
       onConfirm={() => confirm(question)}
@@ -67,12 +72,32 @@ const PlainHttpDialog = ({ question, confirm, dismiss }: DialogProps<'plainHttp'
   )
 }
 
+/** Asked once for an address: whoever gets the key can use it. */
+const OriginDialog = ({ question, confirm, dismiss }: DialogProps<'origin'>) => {
+  const { t } = useTranslation()
+  const { label, origin, bound } = question
+  return (
+    <ConfirmDialog
+      {...useLabels()}
+      title={t('otherOrigin.title')}
+      confirmLabel={t('otherOrigin.confirm')}
+      danger
+      testId="origin-confirm"
+      onConfirm={() => confirm(question)}
+      onCancel={dismiss}
+    >
+      <Text>{t('otherOrigin.text', { label })}</Text>
+      <p className="wire wire-box">{origin}</p>
+      {bound !== '' && <Text className="quiet">{t('otherOrigin.bound', { bound })}</Text>}
+      <Notice tone="warn">{t('otherOrigin.advice')}</Notice>
+    </ConfirmDialog>
+  )
+}
+
 /** The questions between Send and sending. */
 export const SendDialogs = ({ question, ...rest }: Pick<Sending, 'question' | 'context' | 'confirm' | 'dismiss'>) => {
   if (question === null) return null
-  return question.kind === 'guard' ? (
-    <GuardDialog question={question} {...rest} />
-  ) : (
-    <PlainHttpDialog question={question} {...rest} />
-  )
+  if (question.kind === 'guard') return <GuardDialog question={question} {...rest} />
+  if (question.kind === 'origin') return <OriginDialog question={question} {...rest} />
+  return <PlainHttpDialog question={question} {...rest} />
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useDraft } from '../../stores/draft-store'
+import { useDraft } from '../../stores/tabs-store'
 import type { SendProblem } from './send-problem'
 import { previewUrl } from './url-preview'
 import type { DraftContext } from './use-draft-context'
@@ -11,7 +11,7 @@ interface SendTargetProps extends Pick<DraftContext, 'environment'> {
 /** Where the request will go, and what is still missing before it can. */
 export const SendTarget = ({ environment, problem }: SendTargetProps) => {
   const { t } = useTranslation()
-  const draft = useDraft(store => store.draft)
+  const draft = useDraft()
   const url = draft.url.trim() === '' ? '' : previewUrl(draft, environment?.baseUrl ?? '')
   const words = {
     environment: () => t('request.needEnvironment'),
@@ -21,7 +21,7 @@ export const SendTarget = ({ environment, problem }: SendTargetProps) => {
   return (
     <div className="send-target">
       {problem ? (
-        <span className="quiet" data-testid="send-problem">
+        <span className="quiet send-problem" data-testid="send-problem">
           {problem.kind === 'path' ? words.path(problem.names) : words[problem.kind]()}
         </span>
       ) : (

@@ -1,6 +1,8 @@
 import type { Environment } from '@shared/schemas/environment'
-import type { Signer } from '../../stores/draft-store'
+import type { Signer } from '../../stores/tabs-store'
 import type { CredentialEntry } from '../credentials/credential-filter'
+
+import { groupBy } from './group-by'
 
 export interface SignerGroup {
   group: string
@@ -24,28 +26,39 @@ export const signerOf = (value: string, entries: readonly CredentialEntry[]): Si
   return credential ? { credentialId: credential.id, environmentId: credential.environmentId } : null
 }
 
-/** One group an environment: its keys by label, then the request without one. */
+interface SignerWords {
+  withoutKey: string
+  production: string
+  temporary: string
+}
+
+/**
+ * One group an environment: the request without a key first, then its keys by label. Of the chosen environment alone,
+ * and of all while none is chosen.
+ */
 export const signerGroups = (
   entries: readonly CredentialEntry[],
   environments: readonly Environment[],
-  words: { withoutKey: string; production: string }
+  chosenId: string | null,
+  words: SignerWords
 ): SignerGroup[] => {
-  const byEnvironment = new Map<string, CredentialEntry[]>()
-  for (const entry of entries) {
-    const { environmentId } = entry.credential
-    byEnvironment.set(environmentId, [...(byEnvironment.get(environmentId) ?? []), entry])
-  }
+  const shown = environments.some(({ id }) => id === chosenId)
+    ? environments.filter(({ id }) => id === chosenId)
+    : environments
   const names = environments.map(({ name }) => name)
   const isDouble = (name: string): boolean => names.indexOf(name) !== names.lastIndexOf(name)
-  return environments.map(({ id, name, production, baseUrl }) => ({
+  const byEnvironment = groupBy(entries, ({ credential }) => credential.environmentId)
+  return shown.map(({ id, name, production, baseUrl }) => ({
     // Two of one name are told apart by their address.
     group: [name, ...(production ? [words.production] : []), ...(isDouble(name) ? [baseUrl] : [])].join(' · '),
     items: [
+      { value: environmentPrefix + id, label: shown.length === 1 ? words.withoutKey : `${words.withoutKey} · ${name}` },
       ...(byEnvironment.get(id) ?? []).map(({ credential }) => ({
         value: keyPrefix + credential.id,
-        label: `${credential.label} · ${credential.fingerprint}`
-      })),
-      { value: environmentPrefix + id, label: `${words.withoutKey} · ${name}` }
+        label: [credential.label, credential.fingerprint, ...(credential.temporary ? [words.temporary] : [])].join(
+          ' · '
+        )
+      }))
     ]
   }))
 }

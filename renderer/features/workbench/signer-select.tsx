@@ -1,8 +1,10 @@
 import { Group, Select } from '@mantine/core'
+import { IconClock, IconKeyOff } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useDraft } from '../../stores/draft-store'
+import { Mark } from '../../components/mark'
 import { useEnvironments } from '../../stores/environment-store'
+import { useDraft, useTabs } from '../../stores/tabs-store'
 import { CredentialStateWord } from '../credentials/credential-state'
 import { useCredentialEntries } from '../credentials/use-credential-entries'
 import { signerGroups, signerOf, signerValue } from './signer-options'
@@ -12,18 +14,19 @@ import type { DraftContext } from './use-draft-context'
 const optionLimit = 60
 
 /** Whose key signs the request. */
-export const SignerSelect = ({ credential }: Pick<DraftContext, 'credential'>) => {
+export const SignerSelect = ({ credential, endpoint }: Pick<DraftContext, 'credential' | 'endpoint'>) => {
   const { t } = useTranslation()
-  const { draft, sign } = useDraft()
+  const { credentialId, environmentId } = useDraft()
   const environments = useEnvironments(store => store.environments)
   const entries = useCredentialEntries()
-  const words = { withoutKey: t('request.withoutKey'), production: t('environment.production') }
-  const { withoutKey, production } = words
+  const withoutKey = t('request.withoutKey')
+  const production = t('environment.production')
+  const temporary = t('request.temporary')
   const groups = useMemo(
-    () => signerGroups(entries, environments, { withoutKey, production }),
-    [entries, environments, withoutKey, production]
+    () => signerGroups(entries, environments, environmentId, { withoutKey, production, temporary }),
+    [entries, environments, environmentId, withoutKey, production, temporary]
   )
-  const value = signerValue(draft.credentialId, draft.environmentId)
+  const value = signerValue(credentialId, environmentId)
   const isThere = groups.some(({ items }) => items.some(item => item.value === value))
   return (
     <Group gap="sm" wrap="nowrap" className="signer">
@@ -39,7 +42,7 @@ export const SignerSelect = ({ credential }: Pick<DraftContext, 'credential'>) =
         value={isThere ? value : null}
         onChange={chosen => {
           const signer = chosen === null ? null : signerOf(chosen, entries)
-          if (signer) sign(signer)
+          if (signer) useTabs.getState().sign(signer)
         }}
         searchable
         limit={optionLimit}
@@ -47,6 +50,16 @@ export const SignerSelect = ({ credential }: Pick<DraftContext, 'credential'>) =
         data-testid="request-credential"
       />
       {credential && <CredentialStateWord state={credential.state} />}
+      {credential?.temporary && (
+        <Mark tone="quiet" icon={IconClock} title={t('request.temporaryHelp')}>
+          {t('request.temporary')}
+        </Mark>
+      )}
+      {endpoint?.withoutKey && (
+        <Mark tone="quiet" icon={IconKeyOff} title={t('request.needsNoKeyHelp')}>
+          {t('request.needsNoKey')}
+        </Mark>
+      )}
     </Group>
   )
 }

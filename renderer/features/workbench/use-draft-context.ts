@@ -2,9 +2,9 @@ import type { CredentialSummary } from '@shared/schemas/credential'
 import type { Environment } from '@shared/schemas/environment'
 import type { Endpoint, ProviderSummary } from '@shared/schemas/provider'
 import { findCredential, useCredentials } from '../../stores/credential-store'
-import { useDraft } from '../../stores/draft-store'
 import { findEnvironment, useEnvironments } from '../../stores/environment-store'
 import { findEndpoint, findProvider, useProviders } from '../../stores/provider-store'
+import { useDraft } from '../../stores/tabs-store'
 
 export interface DraftContext {
   credential: CredentialSummary | undefined
@@ -17,7 +17,7 @@ export interface DraftContext {
 
 /** What the ids of the draft stand for. A key that was deleted meanwhile is simply not there. */
 export const useDraftContext = (): DraftContext => {
-  const draft = useDraft(store => store.draft)
+  const draft = useDraft()
   const providers = useProviders(store => store.providers)
   const environments = useEnvironments(store => store.environments)
   const credentials = useCredentials(store => store.credentials)

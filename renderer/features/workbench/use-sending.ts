@@ -1,22 +1,17 @@
 import type { RequestSpec } from '@shared/schemas/request'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/use-format'
 import { useAnnouncement } from '../../stores/announcement-store'
 import { specFromDraft } from '../../stores/draft'
-import { useDraft } from '../../stores/draft-store'
-import { useNavigation } from '../../stores/navigation-store'
-import { useSend } from '../../stores/send-store'
+import { type Consent, noConsent, noSend, type Question, useSend } from '../../stores/send-store'
+import { activeTab, useTabs } from '../../stores/tabs-store'
 import { statusLine } from '../exchange/status-line'
 import { useErrorText } from '../feedback/use-error-text'
-import { type Guard, guardFor } from './guard'
+import { useFeedback } from '../feedback/use-feedback'
+import { guardFor } from './guard'
+import { consentAfter, questionFor } from './questions'
 import { type SendProblem, sendProblem } from './send-problem'
 import { type DraftContext, useDraftContext } from './use-draft-context'
-
-/** A question that has to be answered before the request leaves. */
-export type Question =
-  | { kind: 'guard'; guard: Exclude<Guard, 'none'>; spec: RequestSpec }
-  | { kind: 'plainHttp'; spec: RequestSpec }
 
 export interface Sending {
   sending: boolean
@@ -29,24 +24,19 @@ export interface Sending {
   dismiss(): void
 }
 
-/** Everything between pressing Send and the answer. */
-export const useSending = (): Sending => {
+/** Sends for one tab, which need not be the one that is shown when the answer comes. */
+const useRun = (): ((tabId: string, spec: RequestSpec, consent: Consent) => Promise<void>) => {
   const { t } = useTranslation()
   const format = useFormat()
   const errorText = useErrorText()
   const announce = useAnnouncement(store => store.announce)
-  const draft = useDraft(store => store.draft)
-  const sending = useSend(store => store.sendId !== null)
-  const context = useDraftContext()
-  const [question, setQuestion] = useState<Question | null>(null)
-  const problem = sendProblem(draft, context)
-
-  const run = async (spec: RequestSpec, allowPlainHttp: boolean): Promise<void> => {
+  return async (tabId, spec, consent) => {
     announce(t('response.sending'))
-    const result = await useSend.getState().send(spec, allowPlainHttp)
+    const result = await useSend.getState().send(tabId, spec, consent)
     if (!result) return
     if (!result.ok) {
-      if (result.error.code === 'plain_http_secret') setQuestion({ kind: 'plainHttp', spec })
+      const question = questionFor(result.error, spec, consent)
+      if (question) useSend.getState().ask(tabId, question)
       else announce(`${t('response.notSentTitle')}. ${errorText(result.error)}`)
       return
     }
@@ -54,12 +44,34 @@ export const useSending = (): Sending => {
     if (failure) announce(t('response.failedText', { title: t(`failures.${failure.code}.title`) }))
     else announce(t('response.statusText', { status: statusLine(hops), duration: format.duration(durationMs) }))
   }
+}
+
+/** Everything between pressing Send and the answer, of the tab that is shown. */
+export const useSending = (): Sending => {
+  const { unwrap } = useFeedback()
+  const run = useRun()
+  const { id, draft } = useTabs(activeTab)
+  const { sendId, question } = useSend(store => store.sends[id] ?? noSend)
+  const context = useDraftContext()
+  const problem = sendProblem(draft, context)
+  const sending = sendId !== null
+
   const start = (): void => {
     const spec = specFromDraft(draft)
     if (!spec || problem) return
+    useTabs.getState().markSent(id, draft)
     const guard = guardFor(spec.method, context.endpoint?.effect ?? null, context.environment)
-    if (guard === 'none') void run(spec, false)
-    else setQuestion({ kind: 'guard', guard, spec })
+    // What is refused is left to main to say, with everything else it finds.
+    if (guard === 'none' || guard === 'refuse') void run(id, spec, noConsent)
+    else useSend.getState().ask(id, { kind: 'guard', level: guard, spec, consent: noConsent })
+  }
+  const confirm = async (asked: Question): Promise<void> => {
+    useSend.getState().dismiss(id)
+    if (asked.kind === 'origin') {
+      const allowed = unwrap(await useSend.getState().allowOrigin(asked.credentialId, asked.origin))
+      if (!allowed) return
+    }
+    await run(id, asked.spec, consentAfter(asked))
   }
   return {
     sending,
@@ -67,15 +79,11 @@ export const useSending = (): Sending => {
     question,
     context,
     toggle: () => {
-      // While something else is asked, the keys belong to that.
-      if (question || useNavigation.getState().dialog) return
-      if (sending) void useSend.getState().cancel()
+      if (question) return
+      if (sending) void useSend.getState().cancel(id)
       else start()
     },
-    confirm: ({ kind, spec }) => {
-      setQuestion(null)
-      void run(spec, kind === 'plainHttp')
-    },
-    dismiss: () => setQuestion(null)
+    confirm: asked => void confirm(asked),
+    dismiss: () => useSend.getState().dismiss(id)
   }
 }

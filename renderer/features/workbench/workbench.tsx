@@ -1,7 +1,9 @@
 import { Splitter } from '@mantine/core'
-import { useHotkeys, useMediaQuery } from '@mantine/hooks'
+import { useMediaQuery } from '@mantine/hooks'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useTabs } from '../../stores/tabs-store'
+import { useCommand } from '../frame/use-command'
 import { RequestLine } from './request-line'
 import { RequestTabs } from './request-tabs'
 import { ResponseArea } from './response-area'
@@ -17,10 +19,11 @@ const lowWindow = '(max-height: 34em)'
 export const Workbench = () => {
   const { t } = useTranslation()
   const low = useMediaQuery(lowWindow, false, { getInitialValueInEffect: false })
+  const activeId = useTabs(store => store.activeId)
   const state = useSending()
   const { sending, problem, question, context, toggle, confirm, dismiss } = state
   const { credential, environment, provider, endpoint } = context
-  useHotkeys([['mod+Enter', toggle]], [], true)
+  useCommand('send', toggle)
 
   // The answer is what a person waits for; where it would be out of sight, it comes into sight.
   const answer = useRef<HTMLDivElement>(null)
@@ -28,18 +31,24 @@ export const Workbench = () => {
     if (low && sending) answer.current?.scrollIntoView({ block: 'start' })
   }, [low, sending])
 
-  const request = <RequestTabs endpoint={endpoint} provider={provider} />
+  const request = <RequestTabs endpoint={endpoint} provider={provider} credential={credential} />
   const response = (
     <section className="fill" aria-label={t('response.title')}>
       <ResponseArea />
     </section>
   )
   return (
-    <section className={low ? 'fill workbench scroll' : 'fill workbench'} aria-label={t('nav.requests')}>
+    <section
+      className={low ? 'fill workbench scroll' : 'fill workbench'}
+      id="request-panel"
+      role="tabpanel"
+      aria-labelledby={`request-tab-${activeId}`}
+      aria-label={t('nav.requests')}
+    >
       <div className="request-head">
         <RequestLine sending={sending} problem={problem} toggle={toggle} />
         <div className="request-foot">
-          <SignerSelect credential={credential} />
+          <SignerSelect credential={credential} endpoint={endpoint} />
           <SendTarget environment={environment} problem={problem} />
         </div>
       </div>

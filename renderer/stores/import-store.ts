@@ -1,0 +1,106 @@
+import type { AppError } from '@shared/errors'
+import type { EventPayload } from '@shared/ipc/contract'
+import type { Result } from '@shared/result'
+import type { ImportPreview, ImportResult, ImportRow } from '@shared/schemas/import'
+import { create } from 'zustand'
+import { call, pathForFile } from '../bridge'
+import { choiceOf, type RowChoice, toImportChoices } from './import-choice'
+
+export type ImportPhase = 'start' | 'reading' | 'choosing' | 'saving' | 'done'
+
+interface ImportStore {
+  phase: ImportPhase
+  preview: ImportPreview | null
+  /** By the place of the row in the preview. */
+  choices: readonly RowChoice[]
+  progress: { done: number; total: number }
+  result: ImportResult | null
+  error: AppError | null
+  /** Asks the person for a file. */
+  choose(): Promise<void>
+  /** Reads a file that was dropped on the window; false where it is none, or comes in the middle of a save. */
+  drop(file: File): boolean
+  change(position: number, change: (choice: RowChoice) => RowChoice): void
+  changeAll(change: (choice: RowChoice, row: ImportRow) => RowChoice): void
+  save(): Promise<void>
+  cancel(): void
+  deleteFile(): Promise<Result<unknown>>
+  receive(progress: EventPayload<'imports.progress'>): void
+  /** Back to the start; main forgets the keys it read. */
+  reset(): void
+}
+
+const start = {
+  phase: 'start' as const,
+  preview: null,
+  choices: [],
+  progress: { done: 0, total: 0 },
+  result: null,
+  error: null
+}
+
+export const useImport = create<ImportStore>()((set, get) => {
+  const discard = (): void => {
+    const { preview } = get()
+    if (preview) void call('imports.discard', { id: preview.id })
+  }
+  const read = async (asked: Promise<Result<ImportPreview | null>>): Promise<void> => {
+    discard()
+    set({ ...start, phase: 'reading' })
+    const result = await asked
+    if (get().phase !== 'reading') {
+      if (result.ok && result.value) void call('imports.discard', { id: result.value.id })
+      return
+    }
+    if (!result.ok) return set({ ...start, error: result.error })
+    const preview = result.value
+    set(preview ? { phase: 'choosing', preview, choices: preview.rows.map(choiceOf) } : start)
+  }
+  return {
+    ...start,
+    choose: () => read(call('imports.choose', {})),
+    drop(file) {
+      const path = pathForFile(file)
+      if (path === '' || get().phase === 'saving') return false
+      void read(call('imports.open', { path }))
+      return true
+    },
+    change(position, change) {
+      set({ choices: get().choices.map((choice, place) => (place === position ? change(choice) : choice)) })
+    },
+    changeAll(change) {
+      const rows = get().preview?.rows ?? []
+      set({
+        choices: get().choices.map((choice, position) => {
+          const row = rows[position]
+          return row ? change(choice, row) : choice
+        })
+      })
+    },
+    async save() {
+      const { preview, choices } = get()
+      if (!preview) return
+      const wanted = toImportChoices(preview, choices)
+      set({ phase: 'saving', error: null, progress: { done: 0, total: wanted.length } })
+      const result = await call('imports.save', { id: preview.id, choices: wanted })
+      if (get().phase !== 'saving') return
+      set(result.ok ? { phase: 'done', result: result.value } : { phase: 'choosing', error: result.error })
+    },
+    cancel() {
+      const { preview } = get()
+      if (preview) void call('imports.cancel', { id: preview.id })
+    },
+    async deleteFile() {
+      const { preview } = get()
+      return preview ? call('imports.deleteFile', { id: preview.id }) : { ok: true, value: null }
+    },
+    receive({ id, done, total }) {
+      if (get().preview?.id === id && get().phase === 'saving') set({ progress: { done, total } })
+    },
+    reset() {
+      if (get().phase === 'saving') get().cancel()
+      discard()
+      set(start)
+    }
+  }
+})
