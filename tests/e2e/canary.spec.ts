@@ -198,6 +198,7 @@ test('a key that is typed and not saved leaves no trace either', async ({ start,
   await page.keyboard.insertText(canary)
   await page.getByTestId('credential-submit').click()
   await expect(page.getByTestId('credential-form').getByRole('alert')).toBeVisible()
+  await page.getByTestId('secret-another').click()
   await expect(page.getByTestId('credential-secret')).toHaveValue('')
 
   // Closed: typed again, and thought better of.

@@ -2,7 +2,7 @@
 import { expect, type Page } from '@playwright/test'
 import { ask } from './bridge'
 import type { SmallApi } from './small-api'
-import { addKey, keyRow, newRequest } from './window'
+import { addKey, chooseNewPlace, keyRow, newRequest } from './window'
 
 /** A secret that would be recognised anywhere, another one for each label. */
 export const secretOf = (label: string): string => `lk-canary-${label.replaceAll(' ', '-')}-7Qx2Rt9Vw4Zb6Dn8`
@@ -75,7 +75,10 @@ export const fillForm = async (page: Page, label: string, baseUrl = 'http://127.
     await page.getByTestId('add-key').or(page.getByTestId('credential-add')).click()
   }
   await page.getByTestId('credential-label').fill(label)
+  await chooseNewPlace(page)
   await page.getByTestId('credential-base-url').fill(baseUrl)
+  // After a refusal main still holds the key that was typed.
+  if (await page.getByTestId('secret-held').isVisible()) await page.getByTestId('secret-another').click()
   await page.getByTestId('credential-secret').focus()
   await page.keyboard.insertText(secretOf(label))
 }

@@ -19,10 +19,17 @@ const chooseProvider = async (page: Page): Promise<void> => {
   if (await provider.isVisible()) await choose(provider, 'WispHub Net')
 }
 
+/** Where the provider has environments already, a new one. */
+export const chooseNewPlace = async (page: Page): Promise<void> => {
+  const place = page.getByTestId('environment-choice')
+  if (await place.isVisible()) await choose(place, 'A new environment…')
+}
+
 /** Fills the open form and saves; ends when the form is gone. */
 const saveKey = async (page: Page, { label, baseUrl, secret }: NewKey): Promise<void> => {
   await chooseProvider(page)
   await page.getByTestId('credential-label').fill(label)
+  await chooseNewPlace(page)
   await page.getByTestId('credential-base-url').fill(baseUrl)
   await paste(page.getByTestId('credential-secret'), secret)
   await page.getByTestId('credential-submit').click()
