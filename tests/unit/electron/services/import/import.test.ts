@@ -1,29 +1,9 @@
-import type { ImportChoice, ImportPreview } from '@shared/schemas/import'
 import { importPreviewSchema } from '@shared/schemas/import'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { codeOf, exampleCredential, setUpServices } from '../setup'
+import { choicesOf, opened } from './opened'
 
 const canary = 'AbCd1234.canaryKey5678canaryKey5678canary'
-
-const opened = async () => {
-  const services = setUpServices()
-  await services.vault.open()
-  services.audited.length = 0
-  return services
-}
-
-/** What a person who changes nothing decides for every row. */
-const choicesOf = ({ rows }: ImportPreview): ImportChoice[] =>
-  rows.map(row => ({
-    index: row.index,
-    label: row.label,
-    providerId: row.providerId ?? 'api-key',
-    authentication: row.authentication ?? { methodId: 'header', fields: {} },
-    environmentName: row.environmentName || 'Place',
-    baseUrl: row.baseUrl || 'https://place.example',
-    production: row.production,
-    clean: false
-  }))
 
 const secretOf = async ({ credentials }: Awaited<ReturnType<typeof opened>>, label: string): Promise<string> => {
   const { id = '' } = (await credentials.list()).find(one => one.label === label) ?? {}
@@ -263,70 +243,5 @@ describe('saving what was chosen', () => {
     const again = await imports.save(preview.id, choicesOf(preview))
     expect(again.failed).toEqual([{ index: 0, code: 'import_gone' }])
     expect(await credentials.list()).toHaveLength(1)
-  })
-})
-
-describe('what was read', () => {
-  beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
-  afterEach(() => vi.useRealTimers())
-
-  const looked = async () => {
-    const services = await opened()
-    services.importFiles.put('/a.env', 'A_API_KEY=k-1')
-    return { ...services, preview: await services.imports.open('/a.env') }
-  }
-
-  it('is gone when it is thrown away', async () => {
-    const { imports, preview } = await looked()
-    imports.discard(preview.id)
-    imports.discard(preview.id)
-    expect(await codeOf(imports.save(preview.id, choicesOf(preview)))).toBe('import_gone')
-    expect(await codeOf(imports.deleteFile(preview.id))).toBe('import_gone')
-  })
-
-  it('is gone after half an hour', async () => {
-    const { imports, preview } = await looked()
-    vi.advanceTimersByTime(30 * 60 * 1000 - 1)
-    imports.cancel(preview.id)
-    vi.advanceTimersByTime(1)
-    expect(() => imports.cancel(preview.id)).toThrow()
-  })
-
-  it('is gone when the vault is closed', async () => {
-    const { imports, preview, vault } = await looked()
-    await vault.close()
-    await vault.open()
-    expect(await codeOf(imports.save(preview.id, []))).toBe('import_gone')
-  })
-
-  it('makes room for the fourth file', async () => {
-    const { imports, preview } = await looked()
-    const others = [await imports.open('/a.env'), await imports.open('/a.env'), await imports.open('/a.env')]
-    expect(await codeOf(imports.save(preview.id, []))).toBe('import_gone')
-    for (const { id } of others) expect(await imports.save(id, [])).toMatchObject({ saved: 0 })
-  })
-})
-
-describe('deleting the file', () => {
-  it('is put on record first, and done only then', async () => {
-    const { imports, importFiles, audited, auditLog, vault } = await opened()
-    importFiles.put('/a.env', 'A_API_KEY=k-1')
-    const { id } = await imports.open('/a.env')
-    await auditLog.close()
-    expect(await codeOf(imports.deleteFile(id))).toBe('audit_unavailable')
-    expect(importFiles.files.has('/a.env')).toBe(true)
-    await auditLog.open(vault.access().vaultId, new Uint8Array(32))
-    await imports.deleteFile(id)
-    expect(importFiles.files.has('/a.env')).toBe(false)
-    expect(audited.at(-1)).toEqual({ type: 'import.file_deleted', data: { format: 'dotenv' } })
-  })
-
-  it('is refused where the file is another one by now', async () => {
-    const { imports, importFiles } = await opened()
-    importFiles.put('/a.env', 'A_API_KEY=k-1')
-    const { id } = await imports.open('/a.env')
-    importFiles.put('/a.env', 'A_API_KEY=k-2')
-    await expect(imports.deleteFile(id)).rejects.toMatchObject({ fields: { reason: 'changed' } })
-    expect(importFiles.files.has('/a.env')).toBe(true)
   })
 })
