@@ -59,6 +59,30 @@ const wellFormed: { [Name in CommandName]?: CommandInput<Name> } = {
     environment: { name: 'x', baseUrl: 'http://127.0.0.1:1', production: false },
     secret: '12345678'
   },
+  'credentials.update': {
+    id,
+    label: 'x',
+    tags: [],
+    authentication: { methodId: 'api-key', fields: {} },
+    details: { owner: '', issuedOn: null, expiresOn: null, consumers: [] }
+  },
+  'credentials.replaceSecret': { id, secret: '12345678' },
+  'credentials.keep': { id },
+  'credentials.test': { id, testId: id },
+  'credentials.undoDelete': { id },
+  'credentials.reveal': { id },
+  'credentials.copy': { id },
+  'credentials.allowOrigin': { id, origin: 'https://example.com' },
+  'credentials.forgetOrigin': { id, origin: 'https://example.com' },
+  'environments.update': { id, name: 'x', baseUrl: 'http://127.0.0.1:1', production: false },
+  'environments.delete': { id },
+  'secretDrafts.clean': { id },
+  'secretDrafts.discard': { id },
+  'imports.open': { path: '/nowhere/.env' },
+  'imports.save': { id, choices: [] },
+  'imports.cancel': { id },
+  'imports.discard': { id },
+  'imports.deleteFile': { id },
   'requests.cancel': { sendId: id },
   'requests.send': {
     sendId: id,
@@ -99,6 +123,10 @@ const withValue = (input: unknown, path: string, value: unknown): unknown => {
 const inputs = Object.entries(wellFormed)
 
 test.beforeAll(async () => {
+  // A window of the system that waits for the person would hold up whoever asks for it.
+  await running().app.evaluate(({ dialog }) => {
+    dialog.showOpenDialog = async () => ({ canceled: true, filePaths: [] })
+  })
   await expect(running().page.getByTestId('first-run')).toBeVisible()
 })
 test.afterEach(expectMainToBeWell)
@@ -164,6 +192,24 @@ test('an id of nothing finds nothing', async () => {
   expect(found).toEqual({
     'credentials.check': 'credential_not_found',
     'credentials.delete': 'credential_not_found',
+    'credentials.update': 'credential_not_found',
+    'credentials.replaceSecret': 'credential_not_found',
+    'credentials.keep': 'credential_not_found',
+    'credentials.test': 'credential_not_found',
+    'credentials.undoDelete': 'credential_not_found',
+    'credentials.reveal': 'credential_not_found',
+    'credentials.copy': 'credential_not_found',
+    'credentials.allowOrigin': 'credential_not_found',
+    'credentials.forgetOrigin': 'credential_not_found',
+    'environments.update': 'environment_not_found',
+    'environments.delete': 'environment_not_found',
+    'secretDrafts.clean': 'secret_draft_gone',
+    'secretDrafts.discard': 'answered',
+    'imports.open': 'import_unreadable',
+    'imports.save': 'import_gone',
+    'imports.cancel': 'import_gone',
+    'imports.discard': 'answered',
+    'imports.deleteFile': 'import_gone',
     'requests.cancel': 'answered',
     'requests.send': 'environment_not_found',
     'history.get': 'exchange_not_found',

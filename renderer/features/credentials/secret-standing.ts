@@ -15,13 +15,14 @@ export interface HeldSecret {
 
 /**
  * `ready` nothing was found, or it was decided · `undecided` the person has to look · `refused` it cannot be sent or
- * kept as it is. Nothing is ever changed without being asked for.
+ * kept as it is. Nothing is ever changed without being asked for. An unusual form alone is told and asks nothing: few
+ * providers promise one, and whether the key is taken is tried right after saving.
  */
 export type SecretStanding = 'ready' | 'undecided' | 'refused'
 
 export const standingOf = ({ draft, accepted }: HeldSecret): SecretStanding => {
   if (draft.findings.some(({ severity }) => severity === 'refused')) return 'refused'
-  const remarkable = draft.findings.length > 0 || draft.sameAs !== null
+  const remarkable = draft.findings.some(({ code }) => code !== 'unusual_form') || draft.sameAs !== null
   return remarkable && !accepted ? 'undecided' : 'ready'
 }
 

@@ -27,6 +27,12 @@ it('waits for a decision where something was found, or the vault has the key alr
   expect(standingOf(held([doubt], { accepted: true }))).toBe('ready')
 })
 
+it('asks nothing for the mere look of a key', () => {
+  const unusual: SecretFinding = { code: 'unusual_form', severity: 'doubt', cleanable: false, detail: '' }
+  expect(standingOf(held([unusual]))).toBe('ready')
+  expect(standingOf(held([unusual, doubt]))).toBe('undecided')
+})
+
 it('blocks what cannot be sent, whatever the person says', () => {
   expect(standingOf(held([doubt, refused], { accepted: true }))).toBe('refused')
 })
