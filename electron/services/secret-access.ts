@@ -42,10 +42,16 @@ export const createSecretAccess = ({ vault, credentials, clipboard }: Parts): Se
 
   const dispose = async (): Promise<void> => {
     if (!copied) return
-    const { hash, timer } = copied
+    const mine = copied
     copied = null
-    clearTimeout(timer)
-    if (timingSafeEqual(hashOf(await clipboard.readText()), hash)) await clipboard.clear()
+    clearTimeout(mine.timer)
+    try {
+      if (timingSafeEqual(hashOf(await clipboard.readText()), mine.hash)) await clipboard.clear()
+    } catch (error) {
+      // Whoever asks next tries again.
+      copied ??= mine
+      throw error
+    }
   }
 
   vault.onClosing(dispose)
@@ -61,8 +67,14 @@ export const createSecretAccess = ({ vault, credentials, clipboard }: Parts): Se
       const timer = setTimeout(() => void dispose().catch(() => undefined), clipboardTime)
       timer.unref()
       // Noted first: whatever comes in between, it is known what may have to be cleared.
-      copied = { hash: hashOf(text), timer }
+      const mine = { hash: hashOf(text), timer }
+      copied = mine
       await clipboard.writeSecret(text)
+      // The vault was closed before it was there.
+      if (copied === null) {
+        copied = mine
+        await dispose()
+      }
       return { clearAfter: clipboardTime }
     }
   }

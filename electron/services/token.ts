@@ -175,6 +175,8 @@ export const createTokenService = ({ ports, vault, exchanger, knownSecrets }: Pa
         beginningBytes: maxReplyBytes,
         onProgress: () => undefined
       })
+      // What comes in once the vault has been closed is not held: nobody would mask it.
+      controller.signal.throwIfAborted()
       return settle(signer, done, beginning)
     } finally {
       clearTimeout(deadline)

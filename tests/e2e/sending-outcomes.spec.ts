@@ -85,9 +85,15 @@ test('a connection that breaks off is explained, and what came is shown', async 
 
 test('a server that is not there is named as the cause', async () => {
   const { page } = running()
-  const server = await startSandbox({ keys: [{ key: 'Gone1234.0123456789', permissions: 'all' }] })
+  const server = await startSandbox({
+    keys: [{ key: 'Gone1234.0123456789abcdef0123456789abcdef', permissions: 'all' }]
+  })
   await page.getByTestId('nav-vault').click()
-  await addKey(page, { label: 'Soon gone', baseUrl: server.origin, secret: 'Gone1234.0123456789' })
+  await addKey(page, {
+    label: 'Soon gone',
+    baseUrl: server.origin,
+    secret: 'Gone1234.0123456789abcdef0123456789abcdef'
+  })
   await useKey(page, 'Soon gone')
   await newRequest(page, '/api/clientes/')
   await send(page, '200 OK')

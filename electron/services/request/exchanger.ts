@@ -148,40 +148,46 @@ export const createExchanger = ({ ports, vault, history, knownSecrets, secretDra
     tokenExchangeId
   })
 
+  const perform = async (outgoing: Outgoing): Promise<Incoming> => {
+    const { prepared, purpose } = outgoing
+    const id = ids.next()
+    const head = await describe(id, outgoing)
+    await auditBefore(outgoing)
+
+    const started = clock.monotonic()
+    const found = createFoundSecrets({
+      knownSecrets,
+      secretDrafts,
+      memory,
+      purpose: purpose === 'request' ? prepared.draftPurpose : null
+    })
+    const { journey, body } = await transfer(id, outgoing, found)
+    const last = journey.hops.at(-1)
+    const failure = journey.failure ?? body.failure
+    // The last byte came after the hop was described.
+    if (last && journey.response) last.timings = journey.response.timings
+    const exchange: Exchange = {
+      ...head,
+      // What the body brought may have stood in a header before.
+      hops: found.any ? mapStrings(journey.hops, redact) : journey.hops,
+      failure: failure && { code: failure.code, detail: redact(failure.message) },
+      durationMs: clock.monotonic() - started,
+      body: body.info,
+      captured: []
+    }
+    // The request is out in any case: what cannot be kept is still shown.
+    await history.add(exchange, body.key).catch(error => logger.error('An exchange could not be kept', error))
+    await auditAfter(exchange, prepared, journey.refusal).catch(error => {
+      logger.error('The end of a send was not recorded in the audit log', error)
+    })
+    return { exchange: { ...exchange, captured: found.drafts() }, beginning: body.beginning }
+  }
+
   return {
     async perform(outgoing) {
-      const { prepared, purpose } = outgoing
-      const id = ids.next()
-      const head = await describe(id, outgoing)
-      await auditBefore(outgoing)
-
-      const started = clock.monotonic()
-      const found = createFoundSecrets({
-        knownSecrets,
-        secretDrafts,
-        memory,
-        purpose: purpose === 'request' ? prepared.draftPurpose : null
-      })
-      const { journey, body } = await transfer(id, outgoing, found)
-      const last = journey.hops.at(-1)
-      const failure = journey.failure ?? body.failure
-      // The last byte came after the hop was described.
-      if (last && journey.response) last.timings = journey.response.timings
-      const exchange: Exchange = {
-        ...head,
-        // What the body brought may have stood in a header before.
-        hops: found.any ? mapStrings(journey.hops, redact) : journey.hops,
-        failure: failure && { code: failure.code, detail: redact(failure.message) },
-        durationMs: clock.monotonic() - started,
-        body: body.info,
-        captured: []
-      }
-      // The request is out in any case: what cannot be kept is still shown.
-      await history.add(exchange, body.key).catch(error => logger.error('An exchange could not be kept', error))
-      await auditAfter(exchange, prepared, journey.refusal).catch(error => {
-        logger.error('The end of a send was not recorded in the audit log', error)
-      })
-      return { exchange: { ...exchange, captured: found.drafts() }, beginning: body.beginning }
+      // An exchange for a token may outlive whoever asked for it.
+      const letGo = knownSecrets.hold()
+      return perform(outgoing).finally(letGo)
     }
   }
 }
