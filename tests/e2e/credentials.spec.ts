@@ -56,8 +56,11 @@ test('a key that was copied with its surroundings is named, cleaned when asked, 
   await expect(findings).toContainText('It begins with “Api-Key”, which Latchkey adds by itself.')
   await expect(findings).toContainText('It stands in quotation marks.')
 
+  await expect(page.getByTestId('secret-clean')).toBeInViewport()
+
   // Nothing is saved, and nothing changed, before the person has decided.
   await page.getByTestId('credential-submit').click()
+  await expect(page.locator('.secret-findings')).toBeFocused()
   await expect(page.getByTestId('credential-form')).toBeVisible()
   expect(await ask(page, 'credentials.list', {})).toEqual([])
   await page.getByTestId('secret-clean').click()
