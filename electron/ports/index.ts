@@ -17,7 +17,9 @@ import type {
   ImportFiles,
   Logger,
   PassphraseVault,
+  Power,
   SandboxHost,
+  Timers,
   VaultFiles
 } from './system'
 
@@ -49,6 +51,8 @@ export interface Ports {
   clipboard: Clipboard
   sandbox: SandboxHost
   clock: Clock
+  timers: Timers
+  power: Power
   ids: IdGenerator
   logger: Logger
   appInfo: AppInfo

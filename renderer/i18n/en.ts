@@ -996,8 +996,15 @@ export const en = {
   },
   history: {
     show: 'Show',
-    purpose: { all: 'All', request: 'Requests', token: 'Tokens', test: 'Key tests' },
-    purposeMark: { token: 'Token', test: 'Key test' },
+    purpose: {
+      all: 'All',
+      request: 'Requests',
+      token: 'Tokens',
+      test: 'Key tests',
+      session: 'Logins',
+      scoped_key: 'Keys'
+    },
+    purposeMark: { token: 'Token', test: 'Key test', session: 'Login', scoped_key: 'Keys' },
     noneOfPurpose: 'None of this kind is among those listed.',
     title: 'History',
     today: 'Today',
@@ -1063,6 +1070,14 @@ export const en = {
     environment_read_only: 'This environment is read-only here. Nothing was sent. Change its guard if that is wrong.',
     token_refused: 'The provider did not give a token for this key. The request was not sent. Test or replace the key.',
     token_failed: 'The token could not be fetched. The request was not sent. Check the connection, then try again.',
+    scoped_key_failed: 'The provider did not do it. Its keys are as they were. Open the exchange to see its answer.',
+    scoped_key_lost:
+      'No answer came, so a key may have been made that nobody holds. Do not repeat it: look for the orphan first.',
+    scoped_key_name_differs:
+      'That is not the name of the key at the provider. Nothing was revoked. Type the name as listed.',
+    session_missing:
+      'Nobody is logged in here, or the session has ended. The request was not sent. Log in, then send again.',
+    login_failed: 'The provider did not take the form. You are not logged in. Check what you typed, then try again.',
     file_not_saved: 'The file could not be written. Nothing else was changed. Choose another place or free some space.',
     import_unreadable: 'This file cannot be read as a list of keys. Nothing was taken. Choose a .env or CSV file.',
     import_gone: 'This preview is no longer there. Nothing more was saved. Choose the file again.'

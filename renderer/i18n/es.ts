@@ -1010,8 +1010,15 @@ export const es: Translation = {
   },
   history: {
     show: 'Mostrar',
-    purpose: { all: 'Todo', request: 'Peticiones', token: 'Tokens', test: 'Pruebas de clave' },
-    purposeMark: { token: 'Token', test: 'Prueba de clave' },
+    purpose: {
+      all: 'Todo',
+      request: 'Peticiones',
+      token: 'Tokens',
+      test: 'Pruebas de clave',
+      session: 'Ingresos',
+      scoped_key: 'Claves'
+    },
+    purposeMark: { token: 'Token', test: 'Prueba de clave', session: 'Ingreso', scoped_key: 'Claves' },
     noneOfPurpose: 'No hay ninguno de este tipo en la lista.',
     title: 'Historial',
     today: 'Hoy',
@@ -1083,6 +1090,14 @@ export const es: Translation = {
     token_refused:
       'El proveedor no entregó un token para esta clave. La petición no se envió. Prueba o reemplaza la clave.',
     token_failed: 'No se pudo obtener el token. La petición no se envió. Revisa la conexión y reintenta.',
+    scoped_key_failed: 'El proveedor no lo hizo. Sus claves siguen igual. Abre el intercambio para ver su respuesta.',
+    scoped_key_lost:
+      'No llegó respuesta: puede haberse creado una clave que nadie tiene. No repitas; busca primero la huérfana.',
+    scoped_key_name_differs:
+      'Ese no es el nombre de la clave en el proveedor. No se revocó nada. Escríbelo como aparece en la lista.',
+    session_missing:
+      'Nadie ha iniciado sesión aquí, o la sesión terminó. La petición no se envió. Inicia sesión y reintenta.',
+    login_failed: 'El proveedor no aceptó el formulario. No hay sesión. Revisa lo que escribiste y reintenta.',
     file_not_saved: 'No se pudo escribir el archivo. No se cambió nada más. Elige otro lugar o libera espacio.',
     import_unreadable:
       'Este archivo no se puede leer como lista de claves. No se tomó nada. Elige un archivo .env o CSV.',

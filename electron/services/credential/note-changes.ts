@@ -59,7 +59,10 @@ export const createNoteChanges = (parts: Parts): Pick<CredentialService, 'update
         id,
         row => {
           const complete = requireAuthentication(providers.get(row.providerId), authentication)
-          return { ...row, label, tags, authentication: complete, details }
+          // Whoever edits the notes does not know of it.
+          const { providerKeyId = row.details.providerKeyId } = details
+          const noted = { ...details, ...(providerKeyId !== undefined && { providerKeyId }) }
+          return { ...row, label, tags, authentication: complete, details: noted }
         },
         ({ providerId, currentVersion }) => ({
           type: 'credential.updated',

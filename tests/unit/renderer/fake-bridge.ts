@@ -4,6 +4,7 @@
  */
 import { AppFailure, toAppError } from '@shared/errors'
 import { type Bridge, commands, type EventName, type EventPayload, type Handlers } from '@shared/ipc/contract'
+import { authenticationHandlers } from './fake-main/authentication'
 import { credentialHandlers } from './fake-main/credentials'
 import { requestHandlers } from './fake-main/requests'
 import { secretHandlers } from './fake-main/secrets'
@@ -54,7 +55,8 @@ export const createFakeMain = (change: Partial<FakeState> = {}): FakeMain => {
     ...vaultHandlers(context),
     ...credentialHandlers(context),
     ...secretHandlers(context),
-    ...requestHandlers(context)
+    ...requestHandlers(context),
+    ...authenticationHandlers(context)
   }
 
   const bridge: Bridge = {
