@@ -11,7 +11,7 @@ import { ROOT } from './setup/paths.mjs'
 import { prepare } from './setup/prepare.mjs'
 import { attach } from './setup/run.mjs'
 
-const PARTS = ['startup', 'ipc', 'send', 'blocking', 'data', 'memory']
+const PARTS = ['startup', 'ipc', 'send', 'blocking', 'data', 'credentials', 'memory']
 
 try {
   process.exitCode = await main(process.argv.slice(2))

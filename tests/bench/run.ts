@@ -1,5 +1,6 @@
 /** Runs the parts one after the other and prints one JSON document; started by `scripts/bench.mjs`. */
 import { measureBlocking } from './parts/blocking'
+import { measureCredentials } from './parts/credentials'
 import { measureData } from './parts/data'
 import { measureIpc } from './parts/ipc'
 import { measureMemory } from './parts/memory'
@@ -15,6 +16,7 @@ const parts: Record<string, (stage: Stage) => Promise<PartResult>> = {
   send: measureSend,
   blocking: measureBlocking,
   data: measureData,
+  credentials: measureCredentials,
   memory: measureMemory
 }
 

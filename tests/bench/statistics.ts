@@ -6,6 +6,7 @@ export interface Summary {
   median: number
   p10: number
   p95: number
+  max: number
 }
 
 /** Four digits say all that a time on a shared machine can. */
@@ -29,7 +30,8 @@ export const summarize = (samples: readonly number[], unit = 'ms'): Summary => (
   samples: samples.length,
   median: rounded(median(samples)),
   p10: rounded(percentile(samples, 0.1)),
-  p95: rounded(percentile(samples, 0.95))
+  p95: rounded(percentile(samples, 0.95)),
+  max: rounded(percentile(samples, 1))
 })
 
 /** How many times the one is the other, by their medians. */

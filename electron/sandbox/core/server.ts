@@ -38,7 +38,7 @@ export interface OfferedLogin {
 
 export interface Sandbox<S> {
   readonly origin: string
-  /** Keys that the sandbox knows from its start; the first one works for everything. */
+  /** To try it with; the first one works for everything, the last one is that one with quotes around it. */
   readonly exampleKeys: readonly OfferedKey[]
   readonly exampleLogins: readonly OfferedLogin[]
   /** True when the wished port was taken and the sandbox listens on another one. */
@@ -79,12 +79,19 @@ export async function startServer<S extends object>(
   const { port, wishedPortTaken } = await listen(server, options.port)
   return {
     origin: `http://${loopback}:${port}`,
-    exampleKeys: definition.exampleKeys.map(offeredKey),
+    exampleKeys: [...definition.exampleKeys, ...definition.exampleKeys.slice(0, 1).map(pastedWithQuotes)].map(
+      offeredKey
+    ),
     exampleLogins: (definition.exampleLogins ?? []).map(offeredLogin),
     wishedPortTaken,
     control,
     close: () => closeServer(server)
   }
+}
+
+/** What a careless paste makes of a good key. Offered like the others, and refused: the sandbox does not know it. */
+function pastedWithQuotes(good: ExampleKey): ExampleKey {
+  return { ...good, key: `"${good.key}"`, title: { en: 'Pasted with quotes', es: 'Pegada con comillas' } }
 }
 
 function offeredKey({ key, title, methodId, fields }: ExampleKey): OfferedKey {

@@ -12,6 +12,8 @@ import { fillCredentials } from './fill-credentials'
 import { type Samples, timesOf } from './samples'
 
 const count = 10_000
+/** Half a second each on a busy machine: more of them would say no more. */
+const runs = 10
 
 /** A vault of nothing but the database, which is the real one. */
 const openWith = async (database: Database, path: string) => {
@@ -37,7 +39,7 @@ export const measureCredentials = async (database: Database): Promise<Samples> =
   const directory = await mkdtemp(join(tmpdir(), 'credentials-'))
   try {
     const { credentials, vault, opening } = await openWith(database, join(directory, 'vault.db'))
-    const found = await timesOf(20, [
+    const found = await timesOf(runs, [
       { name: `credentials: list ${count}`, work: () => credentials.list() },
       { name: `credentials: check one of ${count}`, work: run => credentials.check(uuid(2, run)) },
       { name: `credentials: look for the same key among ${count}`, work: () => credentials.labelOf(new Uint8Array(32)) }
