@@ -126,6 +126,7 @@ test.beforeAll(async () => {
   // A window of the system that waits for the person would hold up whoever asks for it.
   await running().app.evaluate(({ dialog }) => {
     dialog.showOpenDialog = async () => ({ canceled: true, filePaths: [] })
+    dialog.showSaveDialog = async () => ({ canceled: true, filePath: '' })
   })
   await expect(running().page.getByTestId('first-run')).toBeVisible()
 })
