@@ -5,7 +5,7 @@ import type { Services } from '../services'
 
 export const createHandlers = (services: Services, appInfo: AppInfo): Handlers => {
   const { vault, settings, workspace, providers, environments, credentials, secretDrafts, secretAccess } = services
-  const { keyTest, imports, sandbox, history, bodies, requests, audit } = services
+  const { keyTest, imports, sandbox, history, bodies, requests, diagnosis, audit } = services
   return {
     'app.info': async () => appInfo,
     'settings.get': async () => settings.get(),
@@ -82,6 +82,10 @@ export const createHandlers = (services: Services, appInfo: AppInfo): Handlers =
     },
     'bodies.read': request => bodies.read(request),
     'bodies.save': async ({ exchangeId }) => ({ file: await bodies.save(exchangeId) }),
+    'diagnosis.get': ({ exchangeId }) => diagnosis.get(exchangeId),
+    'diagnosis.findOut': ({ exchangeId, runId, allowed }) => diagnosis.findOut(exchangeId, runId, allowed),
+    'diagnosis.paste': ({ text }) => diagnosis.paste(text),
+    'diagnosis.cleanKey': ({ credentialId }) => diagnosis.cleanKey(credentialId),
     'audit.verify': () => audit.verify(),
     'audit.cancelVerify': async () => {
       audit.cancelVerify()

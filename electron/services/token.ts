@@ -7,6 +7,8 @@ import { AppFailure } from '@shared/errors'
 import type { Exchange } from '@shared/schemas/exchange'
 import type { RequestSpec } from '@shared/schemas/request'
 import { originOf } from '../domain/base-url'
+import type { TokenFacts } from '../domain/diagnosis/evidence'
+import { readTokenClaims } from '../domain/diagnosis/token-claims'
 import { readTokenReply, usableFor } from '../domain/token-reply'
 import { type Ports, TransportFailure } from '../ports'
 import type { Authentication } from '../providers/provider'
@@ -42,6 +44,8 @@ export interface TokenService {
   attempt(signer: Signer, options: TokenOptions & { purpose: Exchange['purpose'] }): Promise<TokenAttempt>
   /** Lets go of the token of a credential. */
   forget(credentialId: string): void
+  /** What the token of an exchange said of itself; null where it is not remembered. */
+  factsOf(exchangeId: string): TokenFacts | null
 }
 
 interface Parts {
@@ -74,6 +78,9 @@ const exchangeTimeout = 30_000
 
 /** Bytes of a reply that are read. */
 const maxReplyBytes = 64 * 1024
+
+/** Tokens of which is remembered what they said, for those that ask why one was refused. */
+const maxRemembered = 100
 
 const wayOf = ({ method }: Signer): ExchangeWay => {
   if (method.authentication.kind === 'exchange') return method.authentication
@@ -111,11 +118,21 @@ export const createTokenService = ({ ports, vault, exchanger, knownSecrets }: Pa
   const { clock, ids, appInfo } = ports
   const tokens = new Map<string, Held>()
   const pending = new Map<string, Pending>()
+  /** By the exchange that brought it: the token itself is gone when somebody asks. */
+  const facts = new Map<string, TokenFacts>()
 
   const letGo = (): void => {
     for (const { controller } of pending.values())
       controller.abort(new TransportFailure('cancelled', 'The vault closed.'))
     tokens.clear()
+    facts.clear()
+  }
+
+  const remember = (exchangeId: string, token: string, expiresIn: number): void => {
+    const expiresAt = Date.parse(clock.now()) + expiresIn * 1000
+    facts.set(exchangeId, { claims: readTokenClaims(token), expiresAt, audience: null })
+    const [oldest] = facts.keys()
+    if (facts.size > maxRemembered && oldest !== undefined) facts.delete(oldest)
   }
   vault.onClosing(async () => letGo())
 
@@ -151,6 +168,7 @@ export const createTokenService = ({ ports, vault, exchanger, knownSecrets }: Pa
     const token = new TextEncoder().encode(read.token)
     knownSecrets.add(`token ${row.id}`, row.label, token)
     const dueAt = clock.monotonic() + usableFor(read.expiresIn)
+    remember(exchangeId, read.token, read.expiresIn)
     tokens.set(row.id, { source: sourceOf(signer), token, exchangeId, dueAt })
     return { kind: 'token', token, exchangeId, status }
   }
@@ -255,6 +273,7 @@ export const createTokenService = ({ ports, vault, exchanger, knownSecrets }: Pa
         ...link
       })
     },
-    forget: credentialId => void tokens.delete(credentialId)
+    forget: credentialId => void tokens.delete(credentialId),
+    factsOf: exchangeId => facts.get(exchangeId) ?? null
   }
 }

@@ -178,6 +178,11 @@ export const createCredentialService = (parts: Parts): CredentialService => {
     knownSecrets.clear()
   })
 
+  const rowsLike = async (secret: Uint8Array): Promise<CredentialRow[]> => {
+    const fingerprint = fullFingerprintOf(secret)
+    return (await summaries.fingerprints()).filter(one => one.fingerprint === fingerprint).map(({ row }) => row)
+  }
+
   return {
     list: async () => {
       vault.access()
@@ -284,10 +289,8 @@ export const createCredentialService = (parts: Parts): CredentialService => {
 
     use: reader.use,
 
-    async labelOf(secret) {
-      const fingerprint = fullFingerprintOf(secret)
-      return (await summaries.fingerprints()).find(one => one.fingerprint === fingerprint)?.row.label ?? null
-    },
+    rowsLike,
+    labelOf: async secret => (await rowsLike(secret))[0]?.label ?? null,
 
     async labelFinder() {
       const labels = new Map((await summaries.fingerprints()).map(({ fingerprint, row }) => [fingerprint, row.label]))

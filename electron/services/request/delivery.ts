@@ -24,6 +24,8 @@ export interface Order extends Pick<Outgoing, 'beginningBytes' | 'onProgress'> {
   allowPlainHttp: boolean
   confirmed: boolean
   purpose: Extract<Exchange['purpose'], 'request' | 'test'>
+  /** What a probe changes in how the key travels; never where to. */
+  variant?: (signer: Signer) => Signer
 }
 
 export interface Delivery {
@@ -93,7 +95,8 @@ export const createDelivery = (parts: Parts): Delivery => {
     const { sendId: subject, spec, allowPlainHttp, confirmed, purpose, beginningBytes, onProgress } = order
     const environment = await placeOf(spec.environmentId)
     await requireConsent({ environments, providers }, spec, environment, confirmed)
-    const by = spec.credentialId === null ? null : await signer(spec.credentialId)
+    const own = spec.credentialId === null ? null : await signer(spec.credentialId)
+    const by = own && order.variant ? order.variant(own) : own
 
     const placement = by && placementOf(by.method.authentication)
     const provider = providers.get(environment.providerId)

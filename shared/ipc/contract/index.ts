@@ -3,6 +3,7 @@ import type { Result } from '../../result'
 import { appCommands, appEvents } from './app'
 import { auditCommands, auditEvents } from './audit'
 import { credentialCommands, credentialEvents } from './credential'
+import { diagnosisCommands, diagnosisEvents } from './diagnosis'
 import { environmentCommands, environmentEvents } from './environment'
 import { importCommands, importEvents } from './import'
 import { requestCommands, requestEvents } from './request'
@@ -18,6 +19,7 @@ export const commands = {
   ...secretCommands,
   ...importCommands,
   ...requestCommands,
+  ...diagnosisCommands,
   ...auditCommands
 }
 export const events = {
@@ -27,6 +29,7 @@ export const events = {
   ...credentialEvents,
   ...importEvents,
   ...requestEvents,
+  ...diagnosisEvents,
   ...auditEvents
 }
 

@@ -5,6 +5,7 @@
 import { AppFailure, toAppError } from '@shared/errors'
 import { type Bridge, commands, type EventName, type EventPayload, type Handlers } from '@shared/ipc/contract'
 import { credentialHandlers } from './fake-main/credentials'
+import { diagnosisHandlers } from './fake-main/diagnosis'
 import { requestHandlers } from './fake-main/requests'
 import { secretHandlers } from './fake-main/secrets'
 import { type FakeContext, type FakeState, initialState } from './fake-main/state'
@@ -54,7 +55,8 @@ export const createFakeMain = (change: Partial<FakeState> = {}): FakeMain => {
     ...vaultHandlers(context),
     ...credentialHandlers(context),
     ...secretHandlers(context),
-    ...requestHandlers(context)
+    ...requestHandlers(context),
+    ...diagnosisHandlers(context)
   }
 
   const bridge: Bridge = {
