@@ -72,6 +72,7 @@ test('a send whose time is over says so', async () => {
   expect(id).not.toBe('')
   await page.getByTestId('nav-history').click()
   await page.getByTestId('history-row').first().click()
+  await page.getByTestId('response-tab-body').click()
   await expect(page.getByTestId('response-failure')).toContainText('No answer in time')
 })
 
@@ -79,6 +80,7 @@ test('a connection that breaks off is explained, and what came is shown', async 
   const { page } = running()
   await newRequest(page, '/__sandbox/reset?at=body')
   await page.getByTestId('send-button').click()
+  await page.getByTestId('response-tab-body').click()
   await expect(page.getByTestId('response-failure')).toContainText('The connection broke')
   await expect(page.getByTestId('response-body')).toContainText('"half"')
 })
@@ -93,6 +95,7 @@ test('a server that is not there is named as the cause', async () => {
   await send(page, '200 OK')
   await server.close()
   await page.getByTestId('send-button').click()
+  await page.getByTestId('response-tab-body').click()
   await expect(page.getByTestId('response-failure')).toContainText('The server refused the connection')
 })
 
@@ -167,6 +170,7 @@ test('redirects that go in a circle end, and each hop is shown', async () => {
   const { page } = running()
   await newRequest(page, '/__sandbox/redirect-loop')
   await page.getByTestId('send-button').click()
+  await page.getByTestId('response-tab-body').click()
   await expect(page.getByTestId('response-failure')).toContainText('The redirects go in a circle')
   await openResponseTab(page, 'timeline')
   await expect(page.getByTestId('timeline-hop').first()).toBeVisible()
