@@ -32,7 +32,8 @@ export const FixButton = ({ finding: { fix }, exchange, first }: FixButtonProps)
   const [busy, setBusy] = useState(false)
   const asking = useDiagnosis(store => store.byExchange[exchange.id]?.run != null)
   const wait = fix.action === 'wait' ? (fix.seconds ?? 0) : 0
-  const seconds = useSecondsUntil(Date.parse(exchange.sentAt) + exchange.durationMs + wait * 1000)
+  const answeredAt = Date.parse(exchange.sentAt) + exchange.durationMs
+  const seconds = useSecondsUntil(wait === 0 ? 0 : answeredAt + wait * 1000)
   if (!hasButton(fix)) return null
   const press = async (): Promise<void> => {
     setBusy(true)
