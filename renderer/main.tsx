@@ -23,6 +23,7 @@ connectEvents()
 void loadAtStart()
 // Whoever turns to another window may close this one next.
 addEventListener('blur', () => void saveWorkspace())
+addEventListener('beforeunload', () => void saveWorkspace())
 // The settings come later; until then the system's own languages are the best guess.
 await startTranslation(pickLocale('system', navigator.languages))
 createRoot(root).render(<App />)

@@ -48,6 +48,11 @@ export const errorCodes = [
   'token_failed',
   'send_cancelled',
   'send_in_progress',
+  'session_missing',
+  'login_failed',
+  'scoped_key_failed',
+  'scoped_key_lost',
+  'scoped_key_name_differs',
   'exchange_not_found',
   'body_unavailable',
   // A file that was brought in or written.

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Clock, IdGenerator } from '../ports'
+import type { Clock, IdGenerator, Timers } from '../ports'
 
 export const createSystemClock = (): Clock => ({
   now: () => new Date().toISOString(),
@@ -7,3 +7,11 @@ export const createSystemClock = (): Clock => ({
 })
 
 export const createIdGenerator = (): IdGenerator => ({ next: () => randomUUID() })
+
+export const createTimers = (): Timers => ({
+  after(milliseconds, callback) {
+    const timer = setTimeout(callback, milliseconds)
+    timer.unref()
+    return () => clearTimeout(timer)
+  }
+})

@@ -91,21 +91,38 @@ const staysBehind = (name: string, secretHeaders: readonly string[]): boolean =>
   isSensitiveHeader(name) ||
   name.toLowerCase() === 'host'
 
-const dropQuery = (url: string, secretQuery: readonly string[]): { url: string; dropped: string[] } => {
+/** As it stands where its escapes are none. */
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/** By its name and by its value: a page to log in at gets the whole address as the place to come back to. */
+const dropQuery = (url: string, secretQuery: readonly string[], from: string): { url: string; dropped: string[] } => {
   const next = new URL(url)
-  const dropped = secretQuery.filter(name => next.searchParams.has(name))
-  for (const name of dropped) next.searchParams.delete(name)
+  const { searchParams } = new URL(from)
+  const holds = (text: string, name: string): boolean =>
+    searchParams.getAll(name).some(secret => secret !== '' && [text, decoded(text)].some(one => one.includes(secret)))
+  const dropped = secretQuery.filter(secret => {
+    const pairs = [...next.searchParams].filter(([name, value]) => name === secret || holds(value, secret))
+    for (const [name] of pairs) next.searchParams.delete(name)
+    return pairs.length > 0
+  })
   // Untouched where nothing was dropped: writing the pairs anew would change their escapes.
   return dropped.length > 0 ? { url: next.href, dropped } : { url, dropped }
 }
 
 const crossOrigin = (
   { request, secretHeaders, secretQuery = [] }: RedirectableRequest,
-  url: string
+  url: string,
+  from: string
 ): Extract<RedirectDecision, { kind: 'follow' }> => {
   const left = request.headers.filter(([name]) => staysBehind(name, secretHeaders)).map(([name]) => name)
   const headers = request.headers.filter(([name]) => !staysBehind(name, secretHeaders))
-  const query = dropQuery(url, secretQuery)
+  const query = dropQuery(url, secretQuery, from)
   return {
     kind: 'follow',
     next: { request: { ...request, url: query.url, headers }, secretHeaders: [], secretQuery: [] },
@@ -135,7 +152,7 @@ export const decideRedirect = (redirection: Redirection): RedirectDecision => {
   const elsewhere = originOf(url) !== originOf(request.url)
   if (elsewhere && adapted.body !== null) return refuse('body_to_other_origin', url)
   const decision: RedirectDecision = elsewhere
-    ? crossOrigin({ request: adapted, secretHeaders, secretQuery }, url)
+    ? crossOrigin({ request: adapted, secretHeaders, secretQuery }, url, request.url)
     : { kind: 'follow', next: { request: adapted, secretHeaders, secretQuery }, dropped: [] }
   if (visited.includes(visitKey(decision.next.request))) return refuse('loop', url)
   return followed >= maxRedirects ? refuse('limit', url) : decision

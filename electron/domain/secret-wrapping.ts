@@ -104,13 +104,19 @@ const takeScheme = (text: string, { prefix }: SecretContext): Layer | null => {
   return null
 }
 
+/** A quoted text without the comma of the list it stands in. */
+const withoutComma = (text: string): string => {
+  const bare = /[,;]$/.test(text) ? text.slice(0, -1).trimEnd() : text
+  const [first = '', last] = [bare[0], bare.at(-1)]
+  return bare.length > 1 && '"\'`'.includes(first) && first === last ? bare : text
+}
+
 const takeName = (text: string): Layer | null => {
   const [, declaration, , name = '', , rest = ''] = declared.exec(text) ?? []
   if (rest === '' || /^=+$/.test(rest)) return null
   const named = declaration !== undefined || text.startsWith('$env:') || nameWords.test(name) || camelWords.test(name)
   if (!named) return null
-  const listed = /^(["'`]).*\1\s*[,;]$/s.test(rest) ? rest.replace(/\s*[,;]$/, '') : rest
-  return layer(listed, 'name_prefix', text.slice(0, -rest.length))
+  return layer(withoutComma(rest), 'name_prefix', text.slice(0, -rest.length))
 }
 
 const layerOf = (text: string, context: SecretContext): Layer | null =>

@@ -5,7 +5,8 @@ import type { Services } from '../services'
 
 export const createHandlers = (services: Services, appInfo: AppInfo): Handlers => {
   const { vault, settings, workspace, providers, environments, credentials, secretDrafts, secretAccess } = services
-  const { keyTest, imports, sandbox, history, bodies, requests, diagnosis, audit } = services
+  const { keyTest, imports, sandbox, history, bodies, requests, tokens, sessions, scopedKeys, authLog } = services
+  const { diagnosis, audit } = services
   return {
     'app.info': async () => appInfo,
     'settings.get': async () => settings.get(),
@@ -86,6 +87,36 @@ export const createHandlers = (services: Services, appInfo: AppInfo): Handlers =
     'diagnosis.findOut': ({ exchangeId, runId, allowed }) => diagnosis.findOut(exchangeId, runId, allowed),
     'diagnosis.paste': ({ text }) => diagnosis.paste(text),
     'diagnosis.cleanKey': ({ credentialId }) => diagnosis.cleanKey(credentialId),
+    'tokens.list': () => tokens.list(),
+    'tokens.refresh': ({ id }) => tokens.refresh(id),
+    'tokens.forget': async ({ id }) => {
+      await tokens.forget(id)
+      return {}
+    },
+    'tokens.copy': ({ id }) => tokens.copy(id),
+    'tokens.keepRefreshToken': async ({ id, keep }) => {
+      await tokens.keepRefreshToken(id, keep)
+      return {}
+    },
+    'sessions.list': () => sessions.list(),
+    'sessions.logIn': input => sessions.logIn(input),
+    'sessions.register': input => sessions.register(input),
+    'sessions.logOut': ({ environmentId }) => sessions.logOut(environmentId),
+    'sessions.forgetPassword': async ({ environmentId }) => {
+      await sessions.forgetPassword(environmentId)
+      return {}
+    },
+    'scopedKeys.list': ({ environmentId }) => scopedKeys.list(environmentId),
+    'scopedKeys.create': input => scopedKeys.create(input),
+    'scopedKeys.edit': input => scopedKeys.edit(input),
+    'scopedKeys.revoke': input => scopedKeys.revoke(input),
+    'scopedKeys.findOrphans': ({ environmentId }) => scopedKeys.findOrphans(environmentId),
+    'authLog.list': async () => authLog.list(),
+    'authLog.clear': async () => {
+      authLog.clear()
+      return {}
+    },
+    'authLog.save': async () => ({ file: await authLog.save() }),
     'audit.verify': () => audit.verify(),
     'audit.cancelVerify': async () => {
       audit.cancelVerify()

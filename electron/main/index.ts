@@ -51,7 +51,7 @@ const start = async (): Promise<void> => {
     startSandbox: app.commandLine.hasSwitch('start-sandbox')
   })
   ipcMain.handle(callChannel, (event, name: unknown, input: unknown) => running.router(event, name, input))
-  closeOnQuit(app, running.close)
+  closeOnQuit(app, () => window, running.close)
   installMenu(process.platform)
   window = openWindow({
     session: pageSession,

@@ -1,7 +1,15 @@
 /** The real world behind the ports: which adapter stands where, and what each is given. */
 import { chmodSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { app, type BrowserWindow, ClipboardItem, clipboard, dialog, type OpenDialogOptions } from 'electron'
+import {
+  app,
+  type BrowserWindow,
+  ClipboardItem,
+  clipboard,
+  dialog,
+  type OpenDialogOptions,
+  powerMonitor
+} from 'electron'
 import { createAuditFile, createKeychainHead, createMemoryAudit, createWorkerVerifier } from '../adapters/audit-file'
 import { createAxiosTransport, createContentDecoder } from '../adapters/axios-transport'
 import { createFileBodyStore } from '../adapters/body-store/file-body-store'
@@ -19,7 +27,7 @@ import { createPastedReader } from '../adapters/pasted-worker'
 import { createSandboxHost } from '../adapters/sandbox-host'
 import { createSqliteDatabase } from '../adapters/sqlite'
 import { createSystemClipboard } from '../adapters/system-clipboard'
-import { createIdGenerator, createSystemClock } from '../adapters/system-clock'
+import { createIdGenerator, createSystemClock, createTimers } from '../adapters/system-clock'
 import { createUtilityProcessSpawner } from '../adapters/utility-process'
 import { createVaultFiles } from '../adapters/vault-files'
 import type { Ports, SecretStore, VaultBackend } from '../ports'
@@ -131,6 +139,8 @@ export const createRealPorts = ({ userData, built, redact, window }: Surrounding
     }),
     sandbox: createSandboxHost({ spawn: helper('sandbox') }),
     clock,
+    timers: createTimers(),
+    power: { onResume: listener => void powerMonitor.on('resume', listener) },
     ids: createIdGenerator(),
     logger,
     appInfo: {

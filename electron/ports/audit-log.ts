@@ -18,6 +18,37 @@ export type AuditEvent =
   | { type: 'credential.origin_allowed' | 'credential.origin_forgotten'; subject: string; data: { origin: string } }
   /** Written before the key is tried. */
   | { type: 'credential.tested'; subject: string; data: { provider: string } }
+  /** The access token was put into the clipboard; the refresh token went into the keychain, or out of it. */
+  | {
+      type: 'token.copied' | 'token.refresh_kept' | 'token.refresh_dropped'
+      subject: string
+      data: { provider: string }
+    }
+  /** Written before it is asked for, and again once it is known; `subject` is the environment. */
+  | {
+      type:
+        | 'scoped_key.create_asked'
+        | 'scoped_key.created'
+        | 'scoped_key.lost'
+        | 'scoped_key.edit_asked'
+        | 'scoped_key.revoke_asked'
+        | 'scoped_key.revoked'
+      subject: string
+      data: { provider: string; origin: string }
+    }
+  /** A session goes out with a request: written before. */
+  | { type: 'session.used'; subject: string; data: { method: string; origin: string } }
+  /** Written before a password leaves; `subject` is the environment. */
+  | {
+      type:
+        | 'session.login'
+        | 'session.register'
+        | 'session.logout'
+        | 'session.password_kept'
+        | 'session.password_dropped'
+      subject: string
+      data: { provider: string; origin: string }
+    }
   | {
       type: 'environment.created' | 'environment.updated' | 'environment.deleted'
       subject: string

@@ -18,7 +18,9 @@ import type {
   ImportFiles,
   Logger,
   PassphraseVault,
+  Power,
   SandboxHost,
+  Timers,
   VaultFiles
 } from './system'
 
@@ -52,6 +54,8 @@ export interface Ports {
   clipboard: Clipboard
   sandbox: SandboxHost
   clock: Clock
+  timers: Timers
+  power: Power
   ids: IdGenerator
   logger: Logger
   appInfo: AppInfo

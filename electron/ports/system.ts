@@ -7,6 +7,17 @@ export interface Clock {
   monotonic(): number
 }
 
+/** Calls back once, some milliseconds later; the returned function calls it off. It keeps no process alive. */
+export interface Timers {
+  after(milliseconds: number, callback: () => void): () => void
+}
+
+/** The computer's own power states. */
+export interface Power {
+  /** Runs after each wake from sleep. */
+  onResume(listener: () => void): void
+}
+
 export interface IdGenerator {
   /** A random UUID. */
   next(): string

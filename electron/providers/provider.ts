@@ -26,7 +26,18 @@ export type Authentication =
       expiresInMember: string
       header: string
       prefix: string
+      /** The name of whose key it is, in the reply; null where it has none. */
+      companyMember: string | null
+      /** How a token is had by the last one, without the key; null where every token takes the key. */
+      refresh: TokenRefresh | null
     }
+
+/** A refresh token comes with a reply and goes out in the JSON body of the next call. */
+export interface TokenRefresh {
+  path: string
+  requestMember: string
+  replyMember: string
+}
 
 /** The harmless call that shows whether a key is taken. */
 export type Probe =
@@ -43,6 +54,72 @@ export interface AuthMethod extends Omit<AuthMethodSummary, 'wire'> {
   probe: Probe | null
   /** What its keys look like, as a regular expression over the whole key; null where they may be anything. */
   keyForm: string | null
+}
+
+/**
+ * Login by form for a session cookie. Paths follow the base URL, those of the two pages the origin. `cookieName` is null
+ * where nobody documents it.
+ */
+export interface SessionMechanism {
+  cookieName: string | null
+  /** The pages with the forms: a redirect back to one says that it failed. */
+  loginPath: string
+  registerPath: string
+  login: { path: string; accountField: string; passwordField: string }
+  logout: { path: string }
+  register: { path: string; fields: readonly SessionFormField[] }
+  /** The token in the cookie is taken as a Bearer token too. */
+  bearer: boolean
+}
+
+/** One field of the registration form. */
+export interface SessionFormField {
+  name: string
+  label: LocalizedText
+  secret: boolean
+}
+
+/**
+ * Keys that live at the provider and are managed there with a session. `{id}` in a path stands for the key's id; which of
+ * the edit methods it takes may be unknown: they are tried in this order while the answer is 404 or 405.
+ */
+export interface ScopedKeyMechanism {
+  listPath: string
+  createPath: string
+  keyPath: string
+  editMethods: readonly ('PUT' | 'PATCH')[]
+  members: ScopedKeyMembers
+  /** Members of a create: name, scopes, days until it ends (null for never). */
+  request: { name: string; scopes: string; expiresInDays: string }
+  /** The secret in the answer to a create, the only time that it is shown. */
+  secretMember: string
+  scopes: ScopeRules
+  prefix: PrefixRules
+}
+
+/** Names of the members in which a provider tells of its keys. */
+export interface ScopedKeyMembers {
+  id: string
+  name: string
+  prefix: string
+  scopes: string
+  createdAt: string
+  lastUsedAt: string
+  expiresAt: string
+}
+
+/** `known` from the one that allows least to the one that allows most; `broad` ones are so by themselves. */
+export interface ScopeRules {
+  known: readonly string[]
+  broad: readonly string[]
+  read: readonly string[]
+  write: readonly string[]
+}
+
+/** What may stand before the random part of a key, and in how many characters its beginning is shown. */
+export interface PrefixRules {
+  marks: readonly string[]
+  lengths: readonly number[]
 }
 
 /** Names under which this provider's settings stand in a `.env` file. */
@@ -86,6 +163,10 @@ export interface Provider {
   hiddenUpstream?: HiddenUpstream
   /** The GET endpoint that lists a person's keys. */
   keyListEndpointId?: string
+  /** Where the provider has sessions beside its keys. */
+  session?: SessionMechanism
+  /** Where its keys can be managed by way of a session. */
+  scopedKeys?: ScopedKeyMechanism
   /** The endpoint that a first-time user is led to. */
   tourEndpointId: string
 }

@@ -36,5 +36,15 @@ export const summarizeProvider = (provider: Provider): ProviderSummary => ({
   authMethods: provider.authMethods.map(summarizeMethod),
   endpoints: provider.endpoints,
   limits: provider.limits,
-  errors: provider.errors
+  errors: provider.errors,
+  ...(provider.scopedKeys && {
+    scopedKeys: {
+      scopes: [...provider.scopedKeys.scopes.known],
+      broad: [...provider.scopedKeys.scopes.broad],
+      editable: provider.scopedKeys.editMethods.length > 0
+    }
+  }),
+  ...(provider.session && {
+    session: { registerFields: [...provider.session.register.fields], bearer: provider.session.bearer }
+  })
 })

@@ -3,6 +3,7 @@ import type { Publish } from '@shared/ipc/contract'
 import type { Ports } from '../ports'
 import type { Provider } from '../providers/provider'
 import { createAuditService } from './audit'
+import { createAuthLogService } from './auth-log'
 import { createBodyService } from './body'
 import { createCredentialService } from './credential'
 import { createDeletions } from './credential/deletions'
@@ -19,10 +20,13 @@ import { createRequestService } from './request'
 import { createDelivery } from './request/delivery'
 import { createExchanger } from './request/exchanger'
 import { createSendings } from './request/sendings'
+import { createSigners } from './request/signers'
 import { createSandboxService } from './sandbox'
+import { createScopedKeyService } from './scoped-key'
 import { createSecretAccess } from './secret-access'
 import { createSecretDraftService } from './secret-draft'
 import { createSecretDraftStore } from './secret-draft/store'
+import { createSessionService } from './session'
 import { createSettingsService } from './settings'
 import { createTokenService } from './token'
 import { createVaultService } from './vault'
@@ -35,8 +39,15 @@ export const createServices = (
   ports: Ports,
   registry: readonly Provider[],
   knownSecrets: KnownSecrets,
-  publish: Publish
+  tell: Publish
 ) => {
+  /** Tokens of a key that has changed or gone are let go of at once, whatever changed it. */
+  const publish: Publish = (name, payload) => {
+    tell(name, payload)
+    if (name === 'credentials.changed' && vault.state().status === 'open') {
+      void tokens.reconcile().catch(error => ports.logger.error('Tokens could not be compared with their keys', error))
+    }
+  }
   const { database, clock, ids } = ports
   const vault = createVaultService(ports, publish)
   const settings = createSettingsService(vault, database, publish)
@@ -65,18 +76,52 @@ export const createServices = (
   const sandbox = createSandboxService({ ports, vault, providers, environments, credentials, settings, publish })
   const history = createHistoryService(ports, vault, publish)
   const bodies = createBodyService(ports, vault)
-  const sendings = createSendings()
+  const sendings = createSendings(knownSecrets)
   const exchanger = createExchanger({ ports, vault, history, knownSecrets, secretDrafts })
-  const tokens = createTokenService({ ports, vault, exchanger, knownSecrets })
+  const authLog = createAuthLogService({ ports, vault, knownSecrets, publish })
+  const signers = createSigners({ providers, environments, credentials, sandbox })
+  const tokens = createTokenService({
+    ports,
+    vault,
+    credentials,
+    providers,
+    secretAccess,
+    signers,
+    exchanger,
+    knownSecrets,
+    authLog,
+    publish
+  })
+  const sessions = createSessionService({
+    ports,
+    vault,
+    providers,
+    environments,
+    signers,
+    exchanger,
+    knownSecrets,
+    authLog,
+    publish
+  })
   const delivery = createDelivery({
     ports,
     vault,
     providers,
     environments,
-    credentials,
-    sandbox,
+    signers,
     tokens,
-    exchanger
+    exchanger,
+    authLog,
+    sessions
+  })
+  const scopedKeys = createScopedKeyService({
+    ports,
+    vault,
+    providers,
+    environments,
+    credentials,
+    secretDrafts,
+    delivery
   })
   const requests = createRequestService({ vault, clock, sendings, delivery, publish })
   const keyTest = createKeyTestService({ vault, sendings, delivery, tokens })
@@ -110,6 +155,10 @@ export const createServices = (
     history,
     bodies,
     requests,
+    tokens,
+    authLog,
+    sessions,
+    scopedKeys,
     keyTest,
     diagnosis,
     imports,

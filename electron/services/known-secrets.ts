@@ -12,17 +12,32 @@ export interface KnownSecrets {
   /** Wipes one; to be called when its bytes are nowhere else. */
   remove(id: string): void
   redactor(): Redactor
+  /** Nothing is wiped until the answer is called: what is on its way may come back when its key is another one by then. */
+  hold(): () => void
   clear(): void
 }
 
+interface Secret {
+  name: string
+  value: Uint8Array
+}
+
 export const createKnownSecrets = (): KnownSecrets => {
-  const secrets = new Map<string, { name: string; value: Uint8Array }>()
+  const secrets = new Map<string, Secret>()
+  /** Given up while somebody held on to them. */
+  let leftOver: Secret[] = []
+  let holders = 0
   let redactor: Redactor | null = null
+
+  const giveUp = (secret: Secret): void => {
+    if (holders > 0) leftOver.push(secret)
+    else secret.value.fill(0)
+  }
 
   const add = (id: string, name: string, secret: Uint8Array): void => {
     const known = secrets.get(id)
     if (known && known.name === name && Buffer.from(known.value).equals(secret)) return
-    known?.value.fill(0)
+    if (known) giveUp(known)
     secrets.set(id, { name, value: Uint8Array.from(secret) })
     redactor = null
   }
@@ -36,13 +51,26 @@ export const createKnownSecrets = (): KnownSecrets => {
     remove(id) {
       const known = secrets.get(id)
       if (!known) return
-      known.value.fill(0)
+      giveUp(known)
       secrets.delete(id)
       redactor = null
     },
-    redactor: () => (redactor ??= createRedactor([...secrets.values()])),
+    redactor: () => (redactor ??= createRedactor([...secrets.values(), ...leftOver])),
+    hold() {
+      let isHeld = true
+      holders += 1
+      return () => {
+        if (!isHeld) return
+        isHeld = false
+        holders -= 1
+        if (holders > 0 || leftOver.length === 0) return
+        for (const { value } of leftOver) value.fill(0)
+        leftOver = []
+        redactor = null
+      }
+    },
     clear() {
-      for (const { value } of secrets.values()) value.fill(0)
+      for (const secret of secrets.values()) giveUp(secret)
       secrets.clear()
       redactor = null
     }

@@ -17,6 +17,8 @@ export interface SecretAccess {
   reveal(id: string): Promise<{ text: string; hideAfter: number }>
   /** As `reveal`; the text never leaves main. */
   copy(id: string): Promise<{ clearAfter: number }>
+  /** For a secret that somebody else has recorded the copying of. */
+  copyText(text: string): Promise<{ clearAfter: number }>
   /** Clears the clipboard now, if it still holds what was copied last. */
   dispose(): Promise<void>
 }
@@ -42,10 +44,32 @@ export const createSecretAccess = ({ vault, credentials, clipboard }: Parts): Se
 
   const dispose = async (): Promise<void> => {
     if (!copied) return
-    const { hash, timer } = copied
+    const mine = copied
     copied = null
-    clearTimeout(timer)
-    if (timingSafeEqual(hashOf(await clipboard.readText()), hash)) await clipboard.clear()
+    clearTimeout(mine.timer)
+    try {
+      if (timingSafeEqual(hashOf(await clipboard.readText()), mine.hash)) await clipboard.clear()
+    } catch (error) {
+      // Whoever asks next tries again.
+      copied ??= mine
+      throw error
+    }
+  }
+
+  const copyText: SecretAccess['copyText'] = async text => {
+    if (copied) clearTimeout(copied.timer)
+    const timer = setTimeout(() => void dispose().catch(() => undefined), clipboardTime)
+    timer.unref()
+    // Noted first: whatever comes in between, it is known what may have to be cleared.
+    const mine = { hash: hashOf(text), timer }
+    copied = mine
+    await clipboard.writeSecret(text)
+    // The vault was closed before it was there.
+    if (copied === null) {
+      copied = mine
+      await dispose()
+    }
+    return { clearAfter: clipboardTime }
   }
 
   vault.onClosing(dispose)
@@ -55,15 +79,7 @@ export const createSecretAccess = ({ vault, credentials, clipboard }: Parts): Se
     async reveal(id) {
       return { text: await readFor(id, 'credential.revealed'), hideAfter: revealTime }
     },
-    async copy(id) {
-      const text = await readFor(id, 'credential.copied')
-      if (copied) clearTimeout(copied.timer)
-      const timer = setTimeout(() => void dispose().catch(() => undefined), clipboardTime)
-      timer.unref()
-      // Noted first: whatever comes in between, it is known what may have to be cleared.
-      copied = { hash: hashOf(text), timer }
-      await clipboard.writeSecret(text)
-      return { clearAfter: clipboardTime }
-    }
+    copy: async id => copyText(await readFor(id, 'credential.copied')),
+    copyText
   }
 }

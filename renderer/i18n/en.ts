@@ -61,6 +61,7 @@ export const en = {
     statusOpening: 'Opening the vault',
     statusOpen: 'Vault open',
     statusMemory: 'Vault open, nothing is saved',
+    keychainLocked: 'The keychain is locked. Nothing was changed. Unlock it, then try again.',
     statusLocked: 'Keychain locked',
     statusUnavailable: 'No keychain',
     statusDamaged: 'Vault needs attention',
@@ -268,6 +269,7 @@ export const en = {
     updated: '“{{label}}” was changed.',
     replaced: 'The key of “{{label}}” was replaced. Fingerprint {{fingerprint}}.',
     kept: '“{{label}}” is now saved for good.',
+    worksOnce: '“{{label}}” works',
     restored: '“{{label}}” is back.',
     undo: 'Undo',
     undoHint: 'You can bring it back for {{seconds}} s.',
@@ -356,6 +358,8 @@ export const en = {
     generate_base64url: '43 random characters',
     heldTyped_one: 'A key of {{count}} character is ready.',
     heldTyped_other: 'A key of {{count}} characters is ready.',
+    heldRead_one: '{{count}} character was read.',
+    heldRead_other: '{{count}} characters were read.',
     heldUnknown: 'The key from the response is ready.',
     heldGenerated:
       'A new random key is ready. Copy it from the vault once it is saved, and give it to whoever checks it.',
@@ -574,6 +578,7 @@ export const en = {
     failedTitle_one: '{{count, number}} key was not saved',
     failedTitle_other: '{{count, number}} keys were not saved',
     failedRow: 'Line {{line}}, “{{label}}”: {{reason}}',
+    notAccepted: 'Its base URL or another field is not accepted. Choose the file again and correct it.',
     fileTitle: 'The keys are still in {{file}}',
     fileText: 'Anyone who can read the file can read them.',
     deleteFile: 'Delete the file',
@@ -993,8 +998,15 @@ export const en = {
   },
   history: {
     show: 'Show',
-    purpose: { all: 'All', request: 'Requests', token: 'Tokens', test: 'Key tests' },
-    purposeMark: { token: 'Token', test: 'Key test' },
+    purpose: {
+      all: 'All',
+      request: 'Requests',
+      token: 'Tokens',
+      test: 'Key tests',
+      session: 'Logins',
+      scoped_key: 'Keys'
+    },
+    purposeMark: { token: 'Token', test: 'Key test', session: 'Login', scoped_key: 'Keys' },
     noneOfPurpose: 'None of this kind is among those listed.',
     title: 'History',
     today: 'Today',
@@ -1030,7 +1042,8 @@ export const en = {
     database_unavailable: 'The database does not answer. What was saved is safe. Try again, or restart Latchkey.',
     database_damaged: 'The database cannot be read. It was kept as it is. Put it back from a backup.',
     row_damaged: 'This record is damaged. It was kept as it is; everything else can be used.',
-    audit_unavailable: 'The audit log cannot be written, so nothing was changed. Check the space on the disk.',
+    audit_unavailable:
+      'The audit log cannot be written, so nothing was done. See whether the disk is full or the folder is read-only.',
     provider_not_found: 'This provider is not known to this version of Latchkey. Nothing was changed.',
     environment_not_found: 'This environment no longer exists. Nothing was sent. Choose a key again.',
     credential_not_found: 'This key no longer exists in the vault. Choose another one.',
@@ -1059,6 +1072,14 @@ export const en = {
     environment_read_only: 'This environment is read-only here. Nothing was sent. Change its guard if that is wrong.',
     token_refused: 'The provider did not give a token for this key. The request was not sent. Test or replace the key.',
     token_failed: 'The token could not be fetched. The request was not sent. Check the connection, then try again.',
+    scoped_key_failed: 'The provider did not do it. Its keys are as they were. Open the exchange to see its answer.',
+    scoped_key_lost:
+      'No answer came, so a key may have been made that nobody holds. Do not repeat it: look for the orphan first.',
+    scoped_key_name_differs:
+      'That is not the name of the key at the provider. Nothing was revoked. Type the name as listed.',
+    session_missing:
+      'Nobody is logged in here, or the session has ended. The request was not sent. Log in, then send again.',
+    login_failed: 'The provider did not take the form. You are not logged in. Check what you typed, then try again.',
     file_not_saved: 'The file could not be written. Nothing else was changed. Choose another place or free some space.',
     import_unreadable: 'This file cannot be read as a list of keys. Nothing was taken. Choose a .env or CSV file.',
     import_gone: 'This preview is no longer there. Nothing more was saved. Choose the file again.'

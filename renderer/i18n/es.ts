@@ -62,6 +62,7 @@ export const es: Translation = {
     statusOpening: 'Abriendo la bóveda',
     statusOpen: 'Bóveda abierta',
     statusMemory: 'Bóveda abierta, no se guarda nada',
+    keychainLocked: 'El llavero está bloqueado. No se cambió nada. Desbloquéalo y reintenta.',
     statusLocked: 'Llavero bloqueado',
     statusUnavailable: 'Sin llavero',
     statusDamaged: 'La bóveda necesita atención',
@@ -270,6 +271,7 @@ export const es: Translation = {
     updated: '«{{label}}» se modificó.',
     replaced: 'Se reemplazó la clave de «{{label}}». Huella {{fingerprint}}.',
     kept: '«{{label}}» ya quedó guardada.',
+    worksOnce: '«{{label}}» funciona',
     restored: '«{{label}}» está de vuelta.',
     undo: 'Deshacer',
     undoHint: 'Puedes recuperarla durante {{seconds}} s.',
@@ -359,6 +361,8 @@ export const es: Translation = {
     generate_base64url: '43 caracteres aleatorios',
     heldTyped_one: 'Hay una clave de {{count}} carácter lista.',
     heldTyped_other: 'Hay una clave de {{count}} caracteres lista.',
+    heldRead_one: 'Se leyó {{count}} carácter.',
+    heldRead_other: 'Se leyeron {{count}} caracteres.',
     heldUnknown: 'La clave de la respuesta está lista.',
     heldGenerated:
       'Hay una clave aleatoria nueva lista. Después de guardarla, cópiala desde la bóveda y entrégala a quien la verifica.',
@@ -580,6 +584,7 @@ export const es: Translation = {
     failedTitle_one: '{{count, number}} clave no se guardó',
     failedTitle_other: '{{count, number}} claves no se guardaron',
     failedRow: 'Línea {{line}}, «{{label}}»: {{reason}}',
+    notAccepted: 'No se acepta su URL base u otro campo. Elige el archivo otra vez y corrígelo.',
     fileTitle: 'Las claves siguen en {{file}}',
     fileText: 'Quien pueda leer el archivo puede leerlas.',
     deleteFile: 'Eliminar el archivo',
@@ -1006,8 +1011,15 @@ export const es: Translation = {
   },
   history: {
     show: 'Mostrar',
-    purpose: { all: 'Todo', request: 'Peticiones', token: 'Tokens', test: 'Pruebas de clave' },
-    purposeMark: { token: 'Token', test: 'Prueba de clave' },
+    purpose: {
+      all: 'Todo',
+      request: 'Peticiones',
+      token: 'Tokens',
+      test: 'Pruebas de clave',
+      session: 'Ingresos',
+      scoped_key: 'Claves'
+    },
+    purposeMark: { token: 'Token', test: 'Prueba de clave', session: 'Ingreso', scoped_key: 'Claves' },
     noneOfPurpose: 'No hay ninguno de este tipo en la lista.',
     title: 'Historial',
     today: 'Hoy',
@@ -1047,7 +1059,7 @@ export const es: Translation = {
       'No se puede leer la base de datos. Se conservó tal como está. Restáurala desde una copia de seguridad.',
     row_damaged: 'Este registro está dañado. Se conservó tal como está; todo lo demás se puede usar.',
     audit_unavailable:
-      'No se puede escribir el registro de auditoría, así que no se cambió nada. Revisa el espacio en disco.',
+      'No se puede escribir el registro de auditoría, así que no se hizo nada. Revisa si el disco está lleno o la carpeta es de solo lectura.',
     provider_not_found: 'Esta versión de Latchkey no conoce este proveedor. No se cambió nada.',
     environment_not_found: 'Este entorno ya no existe. No se envió nada. Elige otra vez una clave.',
     credential_not_found: 'Esta clave ya no está en la bóveda. Elige otra.',
@@ -1079,6 +1091,14 @@ export const es: Translation = {
     token_refused:
       'El proveedor no entregó un token para esta clave. La petición no se envió. Prueba o reemplaza la clave.',
     token_failed: 'No se pudo obtener el token. La petición no se envió. Revisa la conexión y reintenta.',
+    scoped_key_failed: 'El proveedor no lo hizo. Sus claves siguen igual. Abre el intercambio para ver su respuesta.',
+    scoped_key_lost:
+      'No llegó respuesta: puede haberse creado una clave que nadie tiene. No repitas; busca primero la huérfana.',
+    scoped_key_name_differs:
+      'Ese no es el nombre de la clave en el proveedor. No se revocó nada. Escríbelo como aparece en la lista.',
+    session_missing:
+      'Nadie ha iniciado sesión aquí, o la sesión terminó. La petición no se envió. Inicia sesión y reintenta.',
+    login_failed: 'El proveedor no aceptó el formulario. No hay sesión. Revisa lo que escribiste y reintenta.',
     file_not_saved: 'No se pudo escribir el archivo. No se cambió nada más. Elige otro lugar o libera espacio.',
     import_unreadable:
       'Este archivo no se puede leer como lista de claves. No se tomó nada. Elige un archivo .env o CSV.',

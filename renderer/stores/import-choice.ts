@@ -41,18 +41,12 @@ export const choiceOf = (row: ImportRow): RowChoice => ({
   clean: false
 })
 
-/** The provider fills what the file did not say: the way, and the place where there is only one. */
-export const withProvider = (choice: RowChoice, provider: ProviderSummary): RowChoice => {
-  const places = provider.environments.filter(({ baseUrl }) => baseUrl !== '')
-  const only = choice.baseUrl === '' && places.length === 1 ? places[0] : undefined
-  return {
-    ...choice,
-    providerId: provider.id,
-    authentication: firstAuthentication(provider),
-    ...(only ? { baseUrl: only.baseUrl, production: only.production } : {}),
-    environmentName: choice.environmentName || (only?.name ?? '')
-  }
-}
+/** The provider brings its way. Where the key belongs is for the person to say, if the file does not. */
+export const withProvider = (choice: RowChoice, provider: ProviderSummary): RowChoice => ({
+  ...choice,
+  providerId: provider.id,
+  authentication: firstAuthentication(provider)
+})
 
 export const rowProblem = ({ findings }: ImportRow, choice: RowChoice): RowProblem | null => {
   if (findings.some(({ severity, cleanable }) => severity === 'refused' && !(choice.clean && cleanable))) {

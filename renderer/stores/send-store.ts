@@ -20,8 +20,9 @@ interface Asked {
 
 /** What has to be answered before the request leaves. */
 export type Question = Asked &
+  /** The environment whose guard asks: an absolute address may lead to another than the request is sent in. */
   (
-    | { kind: 'guard'; level: 'ask' | 'type' }
+    | { kind: 'guard'; level: 'ask' | 'type'; environmentId: string }
     | { kind: 'plainHttp' }
     | { kind: 'origin'; credentialId: string; label: string; origin: string; bound: string }
   )

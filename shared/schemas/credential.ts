@@ -28,7 +28,9 @@ export const credentialDetailsSchema = z.strictObject({
   issuedOn: dateSchema.nullable(),
   expiresOn: dateSchema.nullable(),
   /** Services that use this key. */
-  consumers: z.array(z.string().trim().min(1).max(120)).max(50)
+  consumers: z.array(z.string().trim().min(1).max(120)).max(50),
+  /** The id that the provider gave the key, where it was made from here. */
+  providerKeyId: z.string().min(1).max(128).optional()
 })
 export type CredentialDetails = z.infer<typeof credentialDetailsSchema>
 export const noDetails: CredentialDetails = { owner: '', issuedOn: null, expiresOn: null, consumers: [] }

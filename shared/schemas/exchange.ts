@@ -75,7 +75,7 @@ export const bodyInfoSchema = z.object({
 })
 export type BodyInfo = z.infer<typeof bodyInfoSchema>
 
-export const exchangePurposeSchema = z.enum(['request', 'token', 'test'])
+export const exchangePurposeSchema = z.enum(['request', 'token', 'test', 'session', 'scoped_key'])
 
 /** `name` is the member or cookie that held it. */
 export const capturedSecretSchema = z.object({ name: z.string(), draftId: idSchema, length: z.number().int() })
@@ -96,6 +96,10 @@ export const exchangeSchema = z.object({
   purpose: exchangePurposeSchema.default('request'),
   /** The exchange that brought the token of this one. */
   tokenExchangeId: idSchema.nullable().default(null),
+  /** The exchange that was answered 401 and that this one repeats with a new token. */
+  replayOfId: idSchema.nullable().optional(),
+  /** It was answered 401 and a new token is there; sent again it may do its work twice. Not kept in history. */
+  replayOffered: z.boolean().optional(),
   /** Secrets that the response brought: masked everywhere, and as drafts ready to be kept. Not kept in history. */
   captured: z.array(capturedSecretSchema).default([])
 })

@@ -124,6 +124,15 @@ export const providerSummarySchema = z.object({
   authMethods: z.array(authMethodSchema).min(1),
   endpoints: z.array(endpointSchema).min(1),
   limits: z.array(z.object({ requests: z.number().int().positive(), seconds: z.number().int().positive() })),
-  errors: z.array(knownErrorSchema)
+  errors: z.array(knownErrorSchema),
+  /** Where its keys are managed from here: scopes from the narrowest to the broadest, and those that are broad. */
+  scopedKeys: z.object({ scopes: z.array(z.string()), broad: z.array(z.string()), editable: z.boolean() }).optional(),
+  /** Where people may log in: the fields of its registration form, and whether its session goes as Bearer too. */
+  session: z
+    .object({
+      registerFields: z.array(z.object({ name: z.string(), label: localizedTextSchema, secret: z.boolean() })),
+      bearer: z.boolean()
+    })
+    .optional()
 })
 export type ProviderSummary = z.infer<typeof providerSummarySchema>

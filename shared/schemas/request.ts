@@ -35,6 +35,8 @@ export const requestSpecSchema = z.strictObject({
   body: requestBodySchema,
   environmentId: idSchema,
   credentialId: idSchema.nullable(),
+  /** Without a credential: with the session of the environment, as its cookie or as a Bearer token. */
+  session: z.enum(['cookie', 'bearer']).optional(),
   /** Milliseconds for the whole send, redirects included; 0 waits without end. */
   timeoutMs: z.number().int().min(0).max(3_600_000),
   followRedirects: z.boolean()
@@ -79,7 +81,11 @@ export const sendRequestSchema = z.strictObject({
   /** The person has read that the secret will travel unencrypted and wants it so. */
   allowPlainHttp: z.boolean().default(false),
   /** The person has confirmed that this changes something in a guarded environment, or deletes something. */
-  confirmed: z.boolean().default(false)
+  confirmed: z.boolean().default(false),
+  /** With the token that is held, whatever its state; none is fetched and nothing is sent again. */
+  raw: z.boolean().default(false),
+  /** The exchange whose answer was 401 and that the person wants sent again with the new token. */
+  replayOf: idSchema.nullable().default(null)
 })
 export type SendRequest = z.infer<typeof sendRequestSchema>
 export type SendRequestInput = z.input<typeof sendRequestSchema>

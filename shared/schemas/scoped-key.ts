@@ -78,3 +78,22 @@ export const orphanSearchSchema = z.object({
   possible: z.array(scopedKeySchema)
 })
 export type OrphanSearch = z.infer<typeof orphanSearchSchema>
+
+export const scopedKeyListSchema = z.object({
+  entries: z.array(scopedKeyEntrySchema),
+  /** Rows of the answer that could not be read. */
+  unreadable: z.number().int().nonnegative(),
+  /** Creates whose answer never came, since the start: a key of that name may lie there unused. */
+  lostCreates: z.array(z.object({ name: z.string(), sentAt: instantSchema })),
+  exchangeId: idSchema
+})
+export type ScopedKeyList = z.infer<typeof scopedKeyListSchema>
+
+/** The secret went into the vault; where that failed, `draftId` has it for ten minutes. */
+export const createdScopedKeySchema = z.object({
+  key: scopedKeySchema,
+  credentialId: idSchema.nullable(),
+  draftId: idSchema.nullable(),
+  exchangeId: idSchema
+})
+export type CreatedScopedKey = z.infer<typeof createdScopedKeySchema>

@@ -88,6 +88,8 @@ export const tokenStateSchema = z.object({
   retryInMs: z.number().nonnegative().nullable(),
   /** A new token can be had without the key. */
   hasRefreshToken: z.boolean(),
+  /** The refresh token is kept in the keychain. */
+  keepsRefreshToken: z.boolean(),
   failure: tokenFailureSchema.nullable(),
   /** Whose key it is, as the provider said. */
   companyName: z.string().nullable(),

@@ -18,6 +18,22 @@ const ofEnvironment = <Type extends 'created' | 'updated' | 'deleted'>(type: `en
   data: { origin: 'http://127.0.0.1:4780', guard: 'read_only' }
 })
 
+const ofSession = <
+  Type extends Exclude<Extract<AuditEvent['type'], `session.${string}` | `scoped_key.${string}`>, 'session.used'>
+>(
+  type: Type
+) => ({
+  type,
+  subject,
+  data: { provider: 'fiberwise', origin: 'http://localhost:5757' }
+})
+
+const ofProvider = <Type extends 'copied' | 'refresh_kept' | 'refresh_dropped'>(type: `token.${Type}`) => ({
+  type,
+  subject,
+  data: { provider: 'apala' }
+})
+
 const everyEvent: { [Type in AuditEvent['type']]: Extract<AuditEvent, { type: unknown }> } = {
   'vault.created': { type: 'vault.created', data: { backend: 'keychain' } },
   'vault.opened': { type: 'vault.opened', data: { backend: 'keychain' } },
@@ -37,6 +53,21 @@ const everyEvent: { [Type in AuditEvent['type']]: Extract<AuditEvent, { type: un
     data: { origin: 'https://a.example' }
   },
   'credential.tested': { type: 'credential.tested', subject, data: { provider: 'apala' } },
+  'scoped_key.create_asked': ofSession('scoped_key.create_asked'),
+  'scoped_key.created': ofSession('scoped_key.created'),
+  'scoped_key.lost': ofSession('scoped_key.lost'),
+  'scoped_key.edit_asked': ofSession('scoped_key.edit_asked'),
+  'scoped_key.revoke_asked': ofSession('scoped_key.revoke_asked'),
+  'scoped_key.revoked': ofSession('scoped_key.revoked'),
+  'session.used': { type: 'session.used', subject, data: { method: 'GET', origin: 'http://localhost:5757' } },
+  'session.login': ofSession('session.login'),
+  'session.register': ofSession('session.register'),
+  'session.logout': ofSession('session.logout'),
+  'session.password_kept': ofSession('session.password_kept'),
+  'session.password_dropped': ofSession('session.password_dropped'),
+  'token.copied': ofProvider('token.copied'),
+  'token.refresh_kept': ofProvider('token.refresh_kept'),
+  'token.refresh_dropped': ofProvider('token.refresh_dropped'),
   'environment.created': ofEnvironment('environment.created'),
   'environment.updated': ofEnvironment('environment.updated'),
   'environment.deleted': ofEnvironment('environment.deleted'),

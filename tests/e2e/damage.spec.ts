@@ -15,8 +15,8 @@ import { addKey, keyRow } from './support/window'
 interface Damage {
   reason: string
   title: string
-  /** The file that the window names. */
-  file: 'vault.json' | 'vault.db'
+  /** The file that the window names; none where the fault is in the keychain. */
+  file: 'vault.json' | 'vault.db' | null
   /** Does the damage; what it gives back mends it. */
   hurt(place: { session: KeyringSession; home: string; fileIn(name: string): string }): Promise<() => Promise<unknown>>
 }
@@ -70,13 +70,13 @@ const damages: Damage[] = [
   {
     reason: 'key-missing',
     title: 'The keychain no longer holds the vault’s key',
-    file: 'vault.json',
+    file: null,
     hurt: replaceItem('data-key', null)
   },
   {
     reason: 'sentinel-changed',
     title: 'The keychain does not belong to this vault',
-    file: 'vault.json',
+    file: null,
     hurt: replaceItem('sentinel', 'v1:QUJDREVGR0hJSktMTU5PUA')
   }
 ]
@@ -98,7 +98,7 @@ for (const { reason, title, file, hurt } of damages) {
     const running = await startIn(session)
     const { page } = running
     await expectState(page, 'damaged', title)
-    await expect(page.getByTestId('vault-state')).toContainText(path.join(userDataOf(home), file))
+    if (file) await expect(page.getByTestId('vault-state')).toContainText(path.join(userDataOf(home), file))
     await expect(page.getByTestId('try-sandbox')).toBeHidden()
     await expectNoWayToSave(page)
     await takePicture(running, reason)
@@ -174,7 +174,10 @@ test('30 flipped bits: each time the window lives, names what is lost, reads the
     expect(found.lies).toEqual([])
     if (found.status === 'damaged') await expect(page.getByTestId('vault-state')).toContainText(file)
     if (found.named.length > 0) await expect(page.getByTestId('damaged-rows')).toBeVisible()
-    for (const name of found.named) await expect(page.getByTestId('damaged-rows')).toContainText(name)
+    // People read a label or what kind of record it is; what it is called inside is there for who looks for it.
+    for (const name of found.named) {
+      await expect.poll(() => page.getByTestId('damaged-rows').innerHTML()).toContain(name)
+    }
     if (found.summary.includes('versions')) await takePicture(running, 'damaged-rows')
     for (const place of found.lostExchanges) {
       await page.getByTestId('nav-history').click()

@@ -81,7 +81,7 @@ test('a first start that a kill cuts short leaves a vault or none', async ({ ope
       const { page, close } = await startIn(session, { home: own })
       await expect(page.getByTestId('first-run')).toBeVisible()
       const state = await ask(page, 'vault.state', {})
-      expect(state).toEqual({ status: 'open', backend: 'keychain', damagedRows: [], repaired: [] })
+      expect(state).toEqual({ status: 'open', backend: 'keychain', damagedRows: [], repaired: [], readOnly: false })
       expect(await itemsOf(session, own)).toEqual(expect.arrayContaining(['data-key', 'database-created', 'sentinel']))
       await close()
     }

@@ -27,7 +27,7 @@ import {
   spellingsOf,
   vaultFilesIn
 } from './support/vault-on-disk'
-import { keyRow, send, trySandbox } from './support/window'
+import { askToDelete, keyRow, send, trySandbox } from './support/window'
 
 const typed = (label: string) => ({
   providerId: 'wisphub-net',
@@ -201,9 +201,7 @@ test('a keyring that is locked meanwhile refuses with words, and loses nothing',
 
   await expectRefused(page, api, 'Support', 'The keychain is locked. Nothing was changed.')
   await takePicture(running, 'locked-send-refused')
-  await page.getByTestId('nav-vault').click()
-  await keyRow(page, 'Support').getByTestId('credential-delete').click()
-  await page.getByTestId('credential-delete-confirm').click()
+  await askToDelete(page, 'Support')
   await expect(page.getByRole('alert').filter({ hasText: 'The keychain is locked' })).toBeVisible()
   await takePicture(running, 'locked-delete-refused')
   await expect(keyRow(page, 'Support')).toBeVisible()

@@ -27,6 +27,7 @@ export const createFakePorts = (overrides: Partial<Ports> = {}) => {
   const vaultFiles = createMemoryVaultFiles()
   const importFiles = createMemoryImportFiles()
   const clipboard = createMemoryClipboard()
+  const resumeListeners: (() => void)[] = []
   const audited: AuditEvent[] = []
   const logged: unknown[] = []
   const audit = createMemoryAudit({ clock, actor: 'test' })
@@ -68,6 +69,8 @@ export const createFakePorts = (overrides: Partial<Ports> = {}) => {
     clipboard,
     sandbox: noSandbox,
     clock,
+    timers: clock,
+    power: { onResume: listener => void resumeListeners.push(listener) },
     ids: createIdGenerator(),
     logger: {
       info: () => undefined,
@@ -87,6 +90,9 @@ export const createFakePorts = (overrides: Partial<Ports> = {}) => {
     clipboard,
     audited,
     logged,
+    resume: () => {
+      for (const listener of resumeListeners) listener()
+    },
     auditLog: noted
   }
 }

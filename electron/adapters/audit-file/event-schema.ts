@@ -32,6 +32,7 @@ const about = <Type extends string, Data extends z.ZodRawShape>(type: Type, data
   z.strictObject({ type: z.literal(type), subject: z.uuid(), data: z.strictObject(data) })
 
 const ofVersion = <Type extends string>(type: Type) => about(type, { provider: word, version })
+const ofSession = <Type extends string>(type: Type) => about(type, { provider: word, origin })
 const ofEnvironment = <Type extends string>(type: Type) => about(type, { origin, guard: word })
 
 /** One strict shape a type. Written as a map so that a type that is added to the port does not compile without one. */
@@ -51,6 +52,21 @@ const shapes: { [Type in EventType]: z.ZodType<EventOf<Type>> } = {
   'credential.origin_allowed': about('credential.origin_allowed', { origin }),
   'credential.origin_forgotten': about('credential.origin_forgotten', { origin }),
   'credential.tested': about('credential.tested', { provider: word }),
+  'token.copied': about('token.copied', { provider: word }),
+  'token.refresh_kept': about('token.refresh_kept', { provider: word }),
+  'token.refresh_dropped': about('token.refresh_dropped', { provider: word }),
+  'scoped_key.create_asked': ofSession('scoped_key.create_asked'),
+  'scoped_key.created': ofSession('scoped_key.created'),
+  'scoped_key.lost': ofSession('scoped_key.lost'),
+  'scoped_key.edit_asked': ofSession('scoped_key.edit_asked'),
+  'scoped_key.revoke_asked': ofSession('scoped_key.revoke_asked'),
+  'scoped_key.revoked': ofSession('scoped_key.revoked'),
+  'session.used': about('session.used', { method, origin }),
+  'session.login': ofSession('session.login'),
+  'session.register': ofSession('session.register'),
+  'session.logout': ofSession('session.logout'),
+  'session.password_kept': ofSession('session.password_kept'),
+  'session.password_dropped': ofSession('session.password_dropped'),
   'environment.created': ofEnvironment('environment.created'),
   'environment.updated': ofEnvironment('environment.updated'),
   'environment.deleted': ofEnvironment('environment.deleted'),

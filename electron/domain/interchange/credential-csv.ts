@@ -65,9 +65,11 @@ const readOnePassword = (cell: Cell, line: number): FoundKey[] =>
 
 /** A key is often a field of its own beside the password: `API key: abc`, one a line. */
 const bitwardenFields = (text: string): [name: string, value: string][] =>
-  text.split('\n').flatMap(line => {
-    const [, name, value] = /^([^:]*(?:key|token|secret|clave)[^:]*): (.*)$/i.exec(line) ?? []
-    return name === undefined || value === undefined || value.trim() === '' ? [] : [[name.trim(), value]]
+  text.split(/\r?\n/).flatMap(line => {
+    const end = line.indexOf(':')
+    const [name, value] = [line.slice(0, end), line.slice(end + 2)]
+    const isKey = end >= 0 && line[end + 1] === ' ' && /key|token|secret|clave/i.test(name)
+    return isKey && value.trim() !== '' ? [[name.trim(), value]] : []
   })
 
 const readBitwarden = (cell: Cell, line: number): FoundKey[] => {

@@ -40,7 +40,9 @@ export const apala: Provider = {
         tokenMember: 'access_token',
         expiresInMember: 'expires_in',
         header: 'Authorization',
-        prefix: 'Bearer '
+        prefix: 'Bearer ',
+        companyMember: 'company_name',
+        refresh: { path: '/api/auth/refresh', requestMember: 'refresh_token', replyMember: 'refresh_token' }
       },
       probe: { kind: 'exchange' },
       keyForm: '[A-Za-z0-9+/]{43}='

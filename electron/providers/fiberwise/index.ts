@@ -1,6 +1,8 @@
 /** Fiberwise. Facts from its guide and its public code, which differ in places. Data only. */
 import type { AuthMethod, Provider } from '../provider'
 import { endpoints } from './endpoints'
+import { scopedKeys } from './scoped-keys'
+import { session } from './session'
 
 const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
 
@@ -136,5 +138,7 @@ export const fiberwise: Provider = {
   sensitiveMembers: ['user_id', 'organization_id'],
   dotenv: [{ methodId: 'bearer', secret: ['FIBERWISE_API_KEY'], baseUrl: ['FIBERWISE_BASE_URL'], fields: {} }],
   keyListEndpointId: 'list-api-keys',
+  session,
+  scopedKeys,
   tourEndpointId: 'list-agents'
 }

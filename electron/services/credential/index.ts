@@ -20,10 +20,11 @@ import { type Deletions, undoWindow } from './deletions'
 import { fingerprintOf } from './fingerprint'
 import { createNoteChanges } from './note-changes'
 import { repairCredentials } from './repair'
+import { createSameSecret } from './same-secret'
 import type { SecretKeeper } from './secret-keeper'
 import { createSecretReader } from './secret-reader'
 import { createSummaries } from './summaries'
-import type { TemporaryCredentials } from './temporary'
+import type { TemporaryCredential, TemporaryCredentials } from './temporary'
 
 export type { CredentialService, ExampleCredential, UsableCredential } from './credential-service'
 
@@ -80,8 +81,6 @@ export const createCredentialService = (parts: Parts): CredentialService => {
     keeper,
     changes,
     summaries,
-    temporaries,
-    deletions,
     knownSecrets,
     append,
     changed,
@@ -95,7 +94,6 @@ export const createCredentialService = (parts: Parts): CredentialService => {
     changes,
     summaries,
     temporaries,
-    deletions,
     knownSecrets,
     append,
     changed
@@ -122,39 +120,45 @@ export const createCredentialService = (parts: Parts): CredentialService => {
     return { id: ids.next(), ...input, createdAt: now, updatedAt: now, currentVersion: null }
   }
 
-  const save = async (row: CredentialRow, secret: Uint8Array, type: Saving): Promise<CredentialSummary> => {
-    // Before anything can fail: the words of an error are masked too.
-    knownSecrets.add(row.id, row.label, secret)
-    const { tidy } = await changes.run(async () => {
-      // What was changed while this waited its turn stays changed.
-      const now = type === 'credential.replaced' ? await savedRow(row.id) : row
-      return keeper.save(now, secret, version => note(type, row, version))
+  /** `current` is asked when its turn has come: what was changed while this waited stays changed. */
+  const save = async (
+    type: Saving,
+    current: () => Promise<{ row: CredentialRow; secret: Uint8Array }>
+  ): Promise<CredentialSummary> => {
+    const { id, tidy } = await changes.run(async () => {
+      const { row, secret } = await current()
+      // Before anything can fail: the words of an error are masked too.
+      knownSecrets.add(row.id, row.label, secret)
+      const saved = await keeper.save(row, secret, version => note(type, row, version))
+      states.set(row.id, 'ready')
+      temporaries.delete(row.id)
+      return { id: row.id, tidy: saved.tidy }
     })
     if (!tidy) changes.leaveOpen()
-    states.set(row.id, 'ready')
-    // Until the renderer asks again, a kept one would be there twice.
-    temporaries.delete(row.id)
     changed()
-    return summaries.of(row.id)
+    return summaries.of(id)
   }
 
-  const putTemporary = (row: CredentialRow, secret: Uint8Array): Promise<CredentialSummary> => {
-    temporaries.put({ row: { ...row, currentVersion: row.currentVersion ?? 1 }, secret })
+  const putTemporary = (row: CredentialRow, secret: Uint8Array): void => {
+    temporaries.put({ row: { ...row, currentVersion: (row.currentVersion ?? 0) + 1 }, secret })
     knownSecrets.add(row.id, row.label, secret)
     changed()
-    return summaries.of(row.id)
+  }
+
+  const requireTemporary = (id: string): TemporaryCredential => {
+    const temporary = summaries.temporary(id)
+    if (!temporary) throw new AppFailure('credential_not_found', 'There is no such temporary key.', { id })
+    return temporary
   }
 
   /** When the time for undoing is over. */
   const carryOut = async (id: string): Promise<void> => {
-    if (temporaries.get(id)) temporaries.delete(id)
-    else {
-      await changes.run(async () => {
-        const row = await database.credentials.get(id)
-        await keeper.remove(row, () => note('credential.deleted', row, row.currentVersion))
-      })
-      states.delete(id)
-    }
+    await changes.run(async () => {
+      if (temporaries.get(id)) return temporaries.delete(id)
+      const row = await database.credentials.get(id)
+      await keeper.remove(row, () => note('credential.deleted', row, row.currentVersion))
+    })
+    states.delete(id)
     knownSecrets.remove(id)
     changed()
   }
@@ -177,11 +181,6 @@ export const createCredentialService = (parts: Parts): CredentialService => {
     states.clear()
     knownSecrets.clear()
   })
-
-  const rowsLike = async (secret: Uint8Array): Promise<CredentialRow[]> => {
-    const fingerprint = fullFingerprintOf(secret)
-    return (await summaries.fingerprints()).filter(one => one.fingerprint === fingerprint).map(({ row }) => row)
-  }
 
   return {
     list: async () => {
@@ -209,7 +208,9 @@ export const createCredentialService = (parts: Parts): CredentialService => {
       })
       try {
         const type = origin === 'file' ? 'credential.imported' : 'credential.created'
-        const summary = await (input.keep ? save(row, secret, type) : putTemporary(row, secret))
+        if (input.keep) await save(type, async () => ({ row, secret }))
+        else putTemporary(row, secret)
+        const summary = await summaries.of(row.id)
         drafts.used(input.secret)
         // A whole file of keys that nobody has used yet would only slow the search for those that were.
         if (origin === 'file') knownSecrets.remove(row.id)
@@ -230,43 +231,40 @@ export const createCredentialService = (parts: Parts): CredentialService => {
       )
       if (known) return summaries.of(known.row.id)
       const noted = { label, tags: [], details: noDetails, origins: [] }
-      return save(
-        newRow({ providerId, environmentId, authentication, ...noted, example: true }),
-        secret,
-        'credential.created'
-      )
+      const row = newRow({ providerId, environmentId, authentication, ...noted, example: true })
+      return save('credential.created', async () => ({ row, secret }))
     },
 
     ...notes,
 
     async replaceSecret(id, source) {
       await vault.writable()
-      const temporary = deletions.has(id) ? undefined : temporaries.get(id)
-      const row = temporary?.row ?? (await savedRow(id))
-      const secret = encodeSecret(drafts.textOf(source), row.providerId, row.authentication)
-      if (temporary) {
-        const version = temporary.row.currentVersion + 1
-        const summary = await putTemporary({ ...row, currentVersion: version, updatedAt: clock.now() }, secret)
-        drafts.used(source)
-        return summary
-      }
-      const summary = await save(row, secret, 'credential.replaced')
+      const { providerId, authentication } = summaries.temporary(id)?.row ?? (await savedRow(id))
+      const secret = encodeSecret(drafts.textOf(source), providerId, authentication)
+      const inMemory = await changes.run(async () => {
+        const temporary = summaries.temporary(id)
+        if (temporary) putTemporary({ ...temporary.row, updatedAt: clock.now() }, secret)
+        return temporary !== undefined
+      })
+      if (!inMemory) await save('credential.replaced', async () => ({ row: await savedRow(id), secret }))
       drafts.used(source)
-      return summary
+      return summaries.of(id)
     },
 
     async keep(id) {
       await vault.writable()
-      const temporary = deletions.has(id) ? undefined : temporaries.get(id)
-      if (!temporary) throw new AppFailure('credential_not_found', 'There is no such temporary key.', { id })
-      const row: CredentialRow = { ...temporary.row, updatedAt: clock.now(), currentVersion: null }
-      return save(row, Uint8Array.from(temporary.secret), 'credential.kept')
+      requireTemporary(id)
+      return save('credential.kept', async () => {
+        const { row, secret } = requireTemporary(id)
+        const kept = { ...row, updatedAt: clock.now(), currentVersion: null }
+        return { row: kept, secret: Uint8Array.from(secret) }
+      })
     },
 
     async check(id) {
       vault.access()
       await changes.tidy()
-      if (!temporaries.get(id)) await reader.read(await savedRow(id))
+      if (!summaries.temporary(id)) await reader.read(await savedRow(id))
       return summaries.of(id)
     },
 
@@ -289,12 +287,6 @@ export const createCredentialService = (parts: Parts): CredentialService => {
 
     use: reader.use,
 
-    rowsLike,
-    labelOf: async secret => (await rowsLike(secret))[0]?.label ?? null,
-
-    async labelFinder() {
-      const labels = new Map((await summaries.fingerprints()).map(({ fingerprint, row }) => [fingerprint, row.label]))
-      return secret => labels.get(fullFingerprintOf(secret)) ?? null
-    }
+    ...createSameSecret({ summaries, fingerprintOf: fullFingerprintOf })
   }
 }

@@ -9,7 +9,6 @@ import type { VaultService } from '../vault'
 import { requireAuthentication } from './authentication'
 import type { Changes } from './changes'
 import type { CredentialService } from './credential-service'
-import type { Deletions } from './deletions'
 import type { Summaries } from './summaries'
 import type { TemporaryCredentials } from './temporary'
 
@@ -20,14 +19,13 @@ interface Parts {
   changes: Changes
   summaries: Summaries
   temporaries: TemporaryCredentials
-  deletions: Deletions
   knownSecrets: KnownSecrets
   append(event: AuditEvent): Promise<void>
   changed(): void
 }
 
 export const createNoteChanges = (parts: Parts): Pick<CredentialService, 'update' | 'allowOrigin' | 'forgetOrigin'> => {
-  const { ports, vault, providers, changes, summaries, temporaries, deletions, knownSecrets, append, changed } = parts
+  const { ports, vault, providers, changes, summaries, temporaries, knownSecrets, append, changed } = parts
   const { clock, database } = ports
 
   /** Of a saved or of a temporary one; `event` is written before anything changes. */
@@ -38,7 +36,7 @@ export const createNoteChanges = (parts: Parts): Pick<CredentialService, 'update
   ): Promise<CredentialSummary> =>
     changes.run(async () => {
       await vault.writable()
-      const temporary = deletions.has(id) ? undefined : temporaries.get(id)
+      const temporary = summaries.temporary(id)
       const before = temporary?.row ?? (await summaries.savedRow(id))
       const { currentVersion, ...row } = { ...change(before), updatedAt: clock.now() }
       await append(event(before))
@@ -61,7 +59,10 @@ export const createNoteChanges = (parts: Parts): Pick<CredentialService, 'update
         id,
         row => {
           const complete = requireAuthentication(providers.get(row.providerId), authentication)
-          return { ...row, label, tags, authentication: complete, details }
+          // Whoever edits the notes does not know of it.
+          const { providerKeyId = row.details.providerKeyId } = details
+          const noted = { ...details, ...(providerKeyId !== undefined && { providerKeyId }) }
+          return { ...row, label, tags, authentication: complete, details: noted }
         },
         ({ providerId, currentVersion }) => ({
           type: 'credential.updated',

@@ -125,7 +125,8 @@ export const createSecretKeeper = (vault: VaultService, database: Database, cloc
         await takeBack(error instanceof AppFailure ? error.fields['reason'] : undefined)
         throw error
       }
-      await database.credentials.activate(row.id, number, clock.now())
+      // A key that is saved for the first time has not been changed since.
+      await database.credentials.activate(row.id, number, others.length === 0 ? row.updatedAt : clock.now())
       const version: VersionRow = { ...pending, state: 'active' }
       try {
         for (const other of others) await removeVersion(row.id, other)

@@ -6,19 +6,15 @@ import type { KnownSecrets } from '../known-secrets'
 import type { VaultService } from '../vault'
 import type { Changes } from './changes'
 import type { UsableCredential } from './credential-service'
-import type { Deletions } from './deletions'
 import { shortFingerprint } from './fingerprint'
 import type { SecretKeeper } from './secret-keeper'
 import type { Summaries } from './summaries'
-import type { TemporaryCredentials } from './temporary'
 
 interface Parts {
   vault: VaultService
   keeper: SecretKeeper
   changes: Changes
   summaries: Summaries
-  temporaries: TemporaryCredentials
-  deletions: Deletions
   knownSecrets: KnownSecrets
   append(event: AuditEvent): Promise<void>
   changed(): void
@@ -27,8 +23,8 @@ interface Parts {
 }
 
 export interface SecretReader {
-  /** Of a saved one; null where its state says why not. */
-  read(row: CredentialRow): Promise<Uint8Array | null>
+  /** Of a saved one, with its row as it is by then; null where its state says why not. */
+  read(row: CredentialRow): Promise<{ row: CredentialRow; secret: Uint8Array | null }>
   /** Throws `secret_missing`, `secret_mismatch`, `secret_unreadable`. */
   use(id: string): Promise<UsableCredential>
 }
@@ -41,13 +37,17 @@ const failureOf: Record<Exclude<CredentialState, 'ready' | 'unchecked'>, [AppFai
 }
 
 export const createSecretReader = (parts: Parts): SecretReader => {
-  const { vault, keeper, changes, summaries, temporaries, deletions, knownSecrets, append, changed, fingerprintOf } =
-    parts
+  const { vault, keeper, changes, summaries, knownSecrets, append, changed, fingerprintOf } = parts
   const { states, savedRow } = summaries
 
-  const read = async (row: CredentialRow): Promise<Uint8Array | null> => {
+  const read: SecretReader['read'] = async row => {
     const before = states.get(row.id)
     const reading = await keeper.read(row)
+    if (reading.state !== 'ready') {
+      // What was replaced or deleted while it was read has not gone missing.
+      const now = await savedRow(row.id)
+      if (now.currentVersion !== row.currentVersion) return read(now)
+    }
     if (before !== reading.state) {
       const noted = reading.state === 'missing' || reading.state === 'mismatch' ? reading.state : null
       if (noted) {
@@ -59,20 +59,19 @@ export const createSecretReader = (parts: Parts): SecretReader => {
     }
     // A keychain that answers may now let go of what it held up before.
     if (reading.state === 'ready') void changes.tidy().catch(() => undefined)
-    return reading.state === 'ready' ? reading.secret : null
+    return { row, secret: reading.state === 'ready' ? reading.secret : null }
   }
 
   return {
     read,
     async use(id) {
       vault.access()
-      const temporary = deletions.has(id) ? undefined : temporaries.get(id)
+      const temporary = summaries.temporary(id)
       if (temporary) {
         const fingerprint = shortFingerprint(fingerprintOf(temporary.secret))
         return { row: temporary.row, secret: Uint8Array.from(temporary.secret), fingerprint }
       }
-      const row = await savedRow(id)
-      const secret = await read(row)
+      const { row, secret } = await read(await savedRow(id))
       if (!secret) {
         const state = states.get(id)
         const [code, message] =

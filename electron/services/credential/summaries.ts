@@ -20,6 +20,8 @@ interface Parts {
 
 export interface Summaries {
   list(): Promise<CredentialSummary[]>
+  /** A temporary one that is not being deleted. */
+  temporary(id: string): TemporaryCredential | undefined
   /** Throws `credential_not_found`. */
   of(id: string): Promise<CredentialSummary>
   /** The row of a saved one that is not being deleted, its way of authentication in full. Throws `credential_not_found`. */
@@ -66,7 +68,9 @@ export const createSummaries = (parts: Parts): Summaries => {
     return rows.filter(isListed).map(row => ({ row, version: byPlace.get(`${row.id} ${row.currentVersion}`) ?? null }))
   }
 
-  const temporary = (): TemporaryCredential[] => temporaries.list().filter(({ row }) => !deletions.has(row.id))
+  const temporary = (id: string): TemporaryCredential | undefined =>
+    deletions.has(id) ? undefined : temporaries.get(id)
+  const allTemporary = (): TemporaryCredential[] => temporaries.list().filter(({ row }) => !deletions.has(row.id))
 
   const savedRow = async (id: string): Promise<CredentialRow> => {
     if (deletions.has(id)) throw new AppFailure('credential_not_found', 'This key has been deleted.', { id })
@@ -76,12 +80,16 @@ export const createSummaries = (parts: Parts): Summaries => {
   return {
     states,
     savedRow,
+    temporary,
     async list() {
       const rows = await saved()
-      return [...rows.map(({ row, version }) => summarizeSaved(row, version)), ...temporary().map(summarizeTemporary)]
+      return [
+        ...rows.map(({ row, version }) => summarizeSaved(row, version)),
+        ...allTemporary().map(summarizeTemporary)
+      ]
     },
     async of(id) {
-      const known = temporary().find(({ row }) => row.id === id)
+      const known = temporary(id)
       if (known) return summarizeTemporary(known)
       const row = await savedRow(id)
       return summarizeSaved(row, await currentVersionOf(row))
@@ -90,7 +98,7 @@ export const createSummaries = (parts: Parts): Summaries => {
       const rows = await saved()
       return [
         ...rows.flatMap(({ row, version }) => (version ? [{ row, fingerprint: version.fingerprint }] : [])),
-        ...temporary().map(({ row, secret }) => ({ row, fingerprint: fingerprintOf(secret) }))
+        ...allTemporary().map(({ row, secret }) => ({ row, fingerprint: fingerprintOf(secret) }))
       ]
     }
   }

@@ -47,11 +47,10 @@ const authenticationOf = (provider: Provider, { methodId, fields }: FoundKey): C
 export const placeKey = (found: FoundKey, providers: readonly Provider[]): PlacedKey => {
   const address = withScheme(found.url)
   const provider = providerOf(found, address, providers)
-  const usable = provider?.environments.filter(({ baseUrl }) => baseUrl !== '') ?? []
-  const preset = provider && address !== '' ? presetAt(provider, address) : usable.length === 1 ? usable[0] : undefined
-  const written = address === '' ? (preset?.baseUrl ?? '') : address
-  const normalized = normalizeBaseUrl(written, provider?.basePathToTrim ?? null)
-  const baseUrl = (normalized.ok ? normalized.baseUrl : written).slice(0, 2048)
+  // Without an address the person says where: a provider's own place may be one of many, or only for trying things.
+  const preset = provider && address !== '' ? presetAt(provider, address) : undefined
+  const normalized = normalizeBaseUrl(address, provider?.basePathToTrim ?? null)
+  const baseUrl = (normalized.ok ? normalized.baseUrl : address).slice(0, 2048)
   const host = normalized.ok ? new URL(normalized.origin).host : ''
   return {
     provider,

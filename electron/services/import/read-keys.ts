@@ -31,11 +31,13 @@ const knownNames = (providers: readonly Provider[]): KnownNames[] =>
 const fromDotenv = async (text: string, fileName: string, providers: readonly Provider[]): Promise<FoundKeys> => {
   const pause = createSlices()
   const keys = createDotenvKeys(knownNames(providers), fileName)
+  let lines = 0
   let entries = 0
   for (const line of readDotenv(text)) {
     keys.add(line)
+    lines += 1
     if (line.kind === 'entry') entries += 1
-    if (entries > maxImportRows) throw unreadable('too_many_rows')
+    if (lines > maxImportRows) throw unreadable(entries === 0 ? 'unknown_format' : 'too_many_rows')
     await pause()
   }
   if (entries === 0) throw unreadable('unknown_format')

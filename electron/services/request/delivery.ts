@@ -3,29 +3,34 @@
  * happen here: reading a secret for a request that may not leave.
  */
 import { AppFailure } from '@shared/errors'
-import type { Environment } from '@shared/schemas/environment'
 import type { Exchange } from '@shared/schemas/exchange'
 import type { RequestSpec } from '@shared/schemas/request'
 import { type Ports, TransportFailure } from '../../ports'
 import type { Authentication } from '../../providers/provider'
-import type { CredentialService } from '../credential'
+import type { AuthLogService } from '../auth-log'
+import { entriesOfRequest } from '../auth-log/describe'
 import type { EnvironmentService } from '../environment'
 import type { ProviderService } from '../provider'
-import type { SandboxService } from '../sandbox'
+import type { SessionService } from '../session'
 import type { TokenService } from '../token'
 import type { VaultService } from '../vault'
 import type { Exchanger, Incoming, Outgoing } from './exchanger'
-import { prepareRequest, type Signer, signerOf } from './prepare'
+import { prepareRequest, type Signer } from './prepare'
 import { requireConsent } from './require-consent'
+import type { Signers } from './signers'
 
 export interface Order extends Pick<Outgoing, 'beginningBytes' | 'onProgress'> {
   sendId: string
   spec: RequestSpec
   allowPlainHttp: boolean
   confirmed: boolean
-  purpose: Extract<Exchange['purpose'], 'request' | 'test'>
+  /** With the token that is held, and never again; false where it is not said. */
+  raw?: boolean
+  /** The exchange that a person wants sent again with a new token. */
+  replayOf?: string | null
   /** What a probe changes in how the key travels; never where to. */
   variant?: (signer: Signer) => Signer
+  purpose: Exclude<Exchange['purpose'], 'token'>
 }
 
 export interface Delivery {
@@ -40,10 +45,11 @@ interface Parts {
   vault: VaultService
   providers: ProviderService
   environments: EnvironmentService
-  credentials: CredentialService
-  sandbox: SandboxService
+  signers: Signers
   tokens: TokenService
   exchanger: Exchanger
+  authLog: AuthLogService
+  sessions: Pick<SessionService, 'secretFor' | 'learn'>
 }
 
 /** The exchanged one stands where the key would; what it is does not matter for what can be wrong with the request. */
@@ -55,22 +61,8 @@ const placementOf = (authentication: Authentication) =>
 const anyToken = new TextEncoder().encode('token')
 
 export const createDelivery = (parts: Parts): Delivery => {
-  const { ports, vault, providers, environments, credentials, sandbox, tokens, exchanger } = parts
+  const { ports, vault, providers, environments, signers, tokens, exchanger, authLog, sessions } = parts
   const { version } = ports.appInfo
-
-  /** The sandbox is started for whoever needs it, and may listen elsewhere then. */
-  const placeOf = async (environmentId: string): Promise<Environment> => {
-    const environment = await environments.get(environmentId)
-    if (!environment.sandbox) return environment
-    await sandbox.ensureRunning()
-    return environments.get(environmentId)
-  }
-
-  const signer = async (credentialId: string): Promise<Signer> => {
-    const credential = await credentials.use(credentialId)
-    const { row } = credential
-    return signerOf(credential, providers.get(row.providerId), await placeOf(row.environmentId))
-  }
 
   const stopIfCancelled = (signal: AbortSignal): void => {
     if (signal.aborted) throw new AppFailure('send_cancelled', 'Cancelled before anything was sent.')
@@ -89,39 +81,70 @@ export const createDelivery = (parts: Parts): Delivery => {
     })
   }
 
+  /** A secret that went out is told of in the authentication log too. */
+  const perform = async (outgoing: Outgoing): Promise<Incoming> => {
+    const answer = await exchanger.perform(outgoing)
+    const { secretHeaders, secretQuery } = outgoing.prepared
+    const names = [...secretHeaders, ...secretQuery]
+    if (names.length > 0) for (const entry of entriesOfRequest(answer.exchange, names)) authLog.add(entry)
+    return answer
+  }
+
   const deliver = async (order: Order, controller: AbortController): Promise<Incoming> => {
     vault.access()
     const { signal } = controller
-    const { sendId: subject, spec, allowPlainHttp, confirmed, purpose, beginningBytes, onProgress } = order
-    const environment = await placeOf(spec.environmentId)
+    const { sendId: subject, spec, allowPlainHttp, confirmed, raw = false, replayOf = null } = order
+    const { purpose, beginningBytes, onProgress } = order
+    const environment = await signers.placeOf(spec.environmentId)
     await requireConsent({ environments, providers }, spec, environment, confirmed)
-    const own = spec.credentialId === null ? null : await signer(spec.credentialId)
+    const own = spec.credentialId === null ? null : await signers.of(spec.credentialId)
     const by = own && order.variant ? order.variant(own) : own
 
     const placement = by && placementOf(by.method.authentication)
     const provider = providers.get(environment.providerId)
-    const prepare = (secret: Uint8Array | null) =>
-      prepareRequest({ spec, environment, provider, signer: by, placement, secret, allowPlainHttp, version })
+    const prepare = (secret: Uint8Array | null, signer = by) =>
+      prepareRequest({ spec, environment, provider, signer, placement, secret, allowPlainHttp, version })
     const outgoing = { subject, spec, purpose, signal, beginningBytes, onProgress }
+    const linked = { tokenExchangeId: null, replayOfId: replayOf }
+
+    if (!by && spec.session) {
+      const bound = sessions.secretFor(environment, spec.session)
+      const { placement, secret } = bound
+      const whole = { spec, environment, provider, signer: null, bound, placement, secret, allowPlainHttp, version }
+      const prepared = prepareRequest(whole)
+      stopIfCancelled(signal)
+      const onResponse: Outgoing['onResponse'] = ({ status, headers }, url) =>
+        sessions.learn(environment, { url, status, headers, receivedAt: Date.parse(ports.clock.now()) })
+      return withDeadline(spec.timeoutMs, controller, () => perform({ ...outgoing, ...linked, prepared, onResponse }))
+    }
 
     if (by?.method.authentication.kind !== 'exchange') {
       const prepared = prepare(by?.credential.secret ?? null)
       stopIfCancelled(signal)
-      return withDeadline(spec.timeoutMs, controller, () =>
-        exchanger.perform({ ...outgoing, prepared, tokenExchangeId: null })
-      )
+      return withDeadline(spec.timeoutMs, controller, () => perform({ ...outgoing, ...linked, prepared }))
     }
     // What is wrong with the request is told before the key is used for it.
     prepare(anyToken)
     stopIfCancelled(signal)
     return withDeadline(spec.timeoutMs, controller, async () => {
-      const { token, exchangeId } = await tokens.obtain(by, { allowPlainHttp, signal })
-      const answer = await exchanger.perform({ ...outgoing, prepared: prepare(token), tokenExchangeId: exchangeId })
-      // The provider may have ended it before its time; the next send asks for a new one.
-      if (answer.exchange.hops.at(-1)?.status === 401) tokens.forget(by.credential.row.id)
-      return answer
+      if (raw) {
+        const held = await tokens.held(by)
+        const tokenExchangeId = held?.exchangeId ?? null
+        // Without a token it goes out as it is: nothing of the vault is in it.
+        const prepared = held ? prepare(held.access) : prepare(null, null)
+        return perform({ ...outgoing, ...linked, prepared, tokenExchangeId })
+      }
+      const { incoming, replayOffered } = await tokens.send(by, {
+        method: spec.method,
+        signal,
+        allowPlainHttp,
+        replayOf,
+        perform: (token, tokenExchangeId, replayOfId) =>
+          perform({ ...outgoing, prepared: prepare(token), tokenExchangeId, replayOfId })
+      })
+      return replayOffered ? { ...incoming, exchange: { ...incoming.exchange, replayOffered } } : incoming
     })
   }
 
-  return { deliver, signer }
+  return { deliver, signer: signers.of }
 }

@@ -6,7 +6,7 @@ import type { BodyInfo, Exchange } from '@shared/schemas/exchange'
 import type { RequestSpec } from '@shared/schemas/request'
 import { originOf } from '../../domain/base-url'
 import { mapStrings } from '../../domain/map-strings'
-import type { Ports } from '../../ports'
+import type { Ports, WireResponse } from '../../ports'
 import type { HistoryService } from '../history'
 import type { KnownSecrets } from '../known-secrets'
 import type { SecretDraftService } from '../secret-draft'
@@ -29,6 +29,10 @@ export interface Outgoing {
   spec: RequestSpec
   purpose: Exchange['purpose']
   tokenExchangeId: string | null
+  /** The exchange that this one repeats with a new token. */
+  replayOfId?: string | null
+  /** Sees each response as it came, unmasked: never to be stored, shown or logged. */
+  onResponse?(response: WireResponse, url: string): void
   signal: AbortSignal
   /** Bytes of the body's beginning that the caller wants to read. */
   beginningBytes: number
@@ -71,8 +75,14 @@ export const createExchanger = ({ ports, vault, history, knownSecrets, secretDra
   const redact = (text: string): string => knownSecrets.redactor().redactText(text).text
 
   /** Fail closed: without a record of its going out, no secret goes out. */
-  const auditBefore = async ({ subject, prepared: { credential, request } }: Outgoing): Promise<void> => {
-    if (!credential) return
+  const auditBefore = async ({ subject, prepared }: Outgoing): Promise<void> => {
+    const { credential, request, secretHeaders } = prepared
+    if (!credential) {
+      if (secretHeaders.length === 0) return
+      const data = { method: request.method, origin: originOf(request.url) ?? '' }
+      await vault.access().audit.append({ type: 'session.used', subject, data })
+      return
+    }
     const data = { method: request.method, origin: originOf(request.url) ?? '', credential: credential.row.id }
     await vault.access().audit.append({ type: 'request.authorized', subject, data })
   }
@@ -100,7 +110,7 @@ export const createExchanger = ({ ports, vault, history, knownSecrets, secretDra
 
   const transfer = async (
     id: string,
-    { prepared, spec, signal, beginningBytes, onProgress }: Outgoing,
+    { prepared, spec, signal, beginningBytes, onProgress, onResponse }: Outgoing,
     found: FoundSecrets
   ): Promise<{ journey: Journey; body: ReceivedBody }> => {
     onProgress('waiting', 0)
@@ -109,7 +119,10 @@ export const createExchanger = ({ ports, vault, history, knownSecrets, secretDra
     const journey = await followRedirects({
       transport,
       redactor,
-      onResponse: found.onResponse,
+      onResponse(received, url) {
+        found.onResponse(received)
+        onResponse?.(received, url)
+      },
       start: { request, secretHeaders, secretQuery },
       follow: spec.followRedirects,
       signal
@@ -133,7 +146,7 @@ export const createExchanger = ({ ports, vault, history, knownSecrets, secretDra
   /** A secret that was pasted into the request itself is masked too, if the vault knows it. */
   const describe = async (
     id: string,
-    { spec, prepared: { environment, credential }, purpose, tokenExchangeId }: Outgoing
+    { spec, prepared: { environment, credential }, purpose, tokenExchangeId, replayOfId }: Outgoing
   ): Promise<Omit<Exchange, 'hops' | 'failure' | 'durationMs' | 'body' | 'captured'>> => ({
     id,
     sentAt: clock.now(),
@@ -145,43 +158,50 @@ export const createExchanger = ({ ports, vault, history, knownSecrets, secretDra
     },
     environment: { id: environment.id, name: environment.name, baseUrl: environment.baseUrl },
     purpose,
-    tokenExchangeId
+    tokenExchangeId,
+    ...(replayOfId != null && { replayOfId })
   })
+
+  const perform = async (outgoing: Outgoing): Promise<Incoming> => {
+    const { prepared, purpose } = outgoing
+    const id = ids.next()
+    const head = await describe(id, outgoing)
+    await auditBefore(outgoing)
+
+    const started = clock.monotonic()
+    const found = createFoundSecrets({
+      knownSecrets,
+      secretDrafts,
+      memory,
+      purpose: purpose === 'request' ? prepared.draftPurpose : null
+    })
+    const { journey, body } = await transfer(id, outgoing, found)
+    const last = journey.hops.at(-1)
+    const failure = journey.failure ?? body.failure
+    // The last byte came after the hop was described.
+    if (last && journey.response) last.timings = journey.response.timings
+    const exchange: Exchange = {
+      ...head,
+      // What the body brought may have stood in a header before.
+      hops: found.any ? mapStrings(journey.hops, redact) : journey.hops,
+      failure: failure && { code: failure.code, detail: redact(failure.message) },
+      durationMs: clock.monotonic() - started,
+      body: body.info,
+      captured: []
+    }
+    // The request is out in any case: what cannot be kept is still shown.
+    await history.add(exchange, body.key).catch(error => logger.error('An exchange could not be kept', error))
+    await auditAfter(exchange, prepared, journey.refusal).catch(error => {
+      logger.error('The end of a send was not recorded in the audit log', error)
+    })
+    return { exchange: { ...exchange, captured: found.drafts() }, beginning: body.beginning }
+  }
 
   return {
     async perform(outgoing) {
-      const { prepared, purpose } = outgoing
-      const id = ids.next()
-      const head = await describe(id, outgoing)
-      await auditBefore(outgoing)
-
-      const started = clock.monotonic()
-      const found = createFoundSecrets({
-        knownSecrets,
-        secretDrafts,
-        memory,
-        purpose: purpose === 'request' ? prepared.draftPurpose : null
-      })
-      const { journey, body } = await transfer(id, outgoing, found)
-      const last = journey.hops.at(-1)
-      const failure = journey.failure ?? body.failure
-      // The last byte came after the hop was described.
-      if (last && journey.response) last.timings = journey.response.timings
-      const exchange: Exchange = {
-        ...head,
-        // What the body brought may have stood in a header before.
-        hops: found.any ? mapStrings(journey.hops, redact) : journey.hops,
-        failure: failure && { code: failure.code, detail: redact(failure.message) },
-        durationMs: clock.monotonic() - started,
-        body: body.info,
-        captured: []
-      }
-      // The request is out in any case: what cannot be kept is still shown.
-      await history.add(exchange, body.key).catch(error => logger.error('An exchange could not be kept', error))
-      await auditAfter(exchange, prepared, journey.refusal).catch(error => {
-        logger.error('The end of a send was not recorded in the audit log', error)
-      })
-      return { exchange: { ...exchange, captured: found.drafts() }, beginning: body.beginning }
+      // An exchange for a token may outlive whoever asked for it.
+      const letGo = knownSecrets.hold()
+      return perform(outgoing).finally(letGo)
     }
   }
 }

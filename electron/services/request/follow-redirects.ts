@@ -22,7 +22,7 @@ interface Follow {
   /** With every secret that is known by now. */
   redactor(): Redactor
   /** Sees each response before anyone else does. */
-  onResponse(response: WireResponse): void
+  onResponse(response: WireResponse, url: string): void
   start: RedirectableRequest
   follow: boolean
   signal: AbortSignal
@@ -51,7 +51,7 @@ export const followRedirects = async (journey: Follow): Promise<Journey> => {
       hops.push(describeHop(redactor(), current, error, dropped))
       return { hops, response: null, failure: error, refusal: null }
     }
-    onResponse(response)
+    onResponse(response, request.url)
     hops.push(describeHop(redactor(), current, response, dropped))
     const { status, headers: responseHeaders } = response
     const decision = follow

@@ -10,8 +10,11 @@ import type { Sendings } from './sendings'
 /** Milliseconds between two reports of progress. */
 const progressInterval = 100
 
+/** `raw` and `replayOf` only where they are wanted. */
+export type RequestToSend = Omit<SendRequest, 'raw' | 'replayOf'> & Partial<Pick<SendRequest, 'raw' | 'replayOf'>>
+
 export interface RequestService {
-  send(request: SendRequest): Promise<Exchange>
+  send(request: RequestToSend): Promise<Exchange>
   /** Ends a send that is under way; does nothing when it is over. */
   cancel(sendId: string): void
   cancelAll(): void

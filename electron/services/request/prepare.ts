@@ -7,6 +7,7 @@ import type { Placement } from '../../domain/authentication'
 import { isLoopback, originOf } from '../../domain/base-url'
 import { type BuiltRequest, buildRequest } from '../../domain/build-request'
 import { resolveUrl } from '../../domain/request-url'
+import { type Cookie, cookieGoesTo } from '../../domain/session-cookie'
 import type { AuthMethod, Provider } from '../../providers/provider'
 import type { UsableCredential } from '../credential'
 import { completeAuthentication } from '../credential/authentication'
@@ -51,11 +52,23 @@ export const signerOf = (credential: UsableCredential, provider: Provider, home:
   return { credential, provider, method, fields, home, origins: [...(origin === null ? [] : [origin]), ...row.origins] }
 }
 
+/** A secret that is no credential, with where it goes: a session. */
+export interface BoundSecret {
+  label: string
+  placement: Placement
+  secret: Uint8Array
+  origins: string[]
+  /** Where it is a cookie: its path and its `Secure` bind it further. */
+  cookie: Cookie | null
+}
+
 interface Preparation {
   spec: RequestSpec
   environment: Environment
   provider: Provider
   signer: Signer | null
+  /** In place of a signer. */
+  bound?: BoundSecret | null
   /** What travels in place of the key, where that is exchanged for a token. */
   placement: Placement | null
   secret: Uint8Array | null
@@ -63,12 +76,13 @@ interface Preparation {
   version: string
 }
 
-const refuseOrigin = ({ spec, environment }: Preparation, { credential, home, origins }: Signer): AppFailure => {
+const refuseOrigin = ({ spec, environment, bound }: Preparation, signer: Signer | null): AppFailure => {
+  const origins = bound?.origins ?? signer?.origins ?? []
   const url = resolveUrl(spec, environment.baseUrl)
   return new AppFailure('origin_refused', 'The key is bound to another origin.', {
-    label: credential.row.label,
+    label: bound?.label ?? signer?.credential.row.label ?? '',
     origin: (url.ok ? originOf(url.value) : null) ?? '',
-    bound: origins[0] ?? home.baseUrl
+    bound: origins[0] ?? signer?.home.baseUrl ?? ''
   })
 }
 
@@ -83,8 +97,9 @@ export const requireEncryption = (url: string, label: string, allowPlainHttp: bo
  * `origin_refused` (fields: label, origin, bound) and `plain_http_secret`.
  */
 export const prepareRequest = (preparation: Preparation): PreparedRequest => {
-  const { spec, environment, provider, signer, placement, secret, allowPlainHttp, version } = preparation
-  const { fields = {}, origins = [] } = signer ?? {}
+  const { spec, environment, provider, signer, bound = null, placement, secret, allowPlainHttp, version } = preparation
+  const fields = signer?.fields ?? {}
+  const origins = bound?.origins ?? signer?.origins ?? []
   const built = buildRequest({
     spec,
     baseUrl: environment.baseUrl,
@@ -93,14 +108,16 @@ export const prepareRequest = (preparation: Preparation): PreparedRequest => {
     boundary: `latchkey${randomBytes(16).toString('hex')}`
   })
   if (!built.ok) {
-    if (signer && built.problems.some(problem => problem.code === 'credential_other_origin')) {
+    if ((signer || bound) && built.problems.some(problem => problem.code === 'credential_other_origin')) {
       throw refuseOrigin(preparation, signer)
     }
     const problems = Object.fromEntries(built.problems.map(problem => [problem.field, problem.code]))
     throw new AppFailure('request_invalid', 'The request cannot be sent as it is written.', problems)
   }
   const { request, secretHeaders, secretQuery } = built
-  if (signer) requireEncryption(request.url, signer.credential.row.label, allowPlainHttp)
+  const label = bound?.label ?? signer?.credential.row.label
+  if (label !== undefined) requireEncryption(request.url, label, allowPlainHttp)
+  if (bound?.cookie && !cookieGoesTo(bound.cookie, request.url)) throw refuseOrigin(preparation, signer)
   return {
     environment,
     credential: signer?.credential ?? null,

@@ -14,12 +14,21 @@ interface Parts {
 
 const strictness: readonly GuardAnswer[] = ['none', 'ask', 'type', 'refuse']
 
-const isBelow = (url: string, baseUrl: string): boolean =>
-  url.startsWith(`${baseUrl}/`) || url.startsWith(`${baseUrl}?`) || url === baseUrl
+/** As some server may read it: whatever leads there by one of these is taken for going there. */
+const asRead = (url: string): string =>
+  url
+    .replace(/%([0-7][0-9a-f])/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replace(/([^:])\/{2,}/g, '$1/')
+    .toLowerCase()
+
+const isBelow = (url: string, baseUrl: string): boolean => {
+  const [reached, base] = [asRead(url), asRead(baseUrl)]
+  return reached === base || reached.startsWith(`${base}/`) || reached.startsWith(`${base}?`)
+}
 
 /**
  * The guard of the environment a request is sent in, and of whichever it really goes to: an absolute address must not
- * get around one. Throws `environment_read_only`, and `confirmation_needed` (fields: level `ask` or `type`, environment)
+ * get around one. Throws `environment_read_only`, and `confirmation_needed` (fields: level `ask` or `type`, environment, environmentId)
  * unless it was `confirmed`.
  */
 export const requireConsent = async (
@@ -41,7 +50,7 @@ export const requireConsent = async (
   answers.sort((left, right) => strictness.indexOf(right.answer) - strictness.indexOf(left.answer))
   const [strictest] = answers
   if (!strictest || strictest.answer === 'none') return
-  const fields = { environment: strictest.place.name }
+  const fields = { environment: strictest.place.name, environmentId: strictest.place.id }
   if (strictest.answer === 'refuse') {
     throw new AppFailure('environment_read_only', 'This environment is for reading only.', fields)
   }

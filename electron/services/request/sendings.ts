@@ -1,5 +1,6 @@
 import { AppFailure } from '@shared/errors'
 import { TransportFailure } from '../../ports'
+import type { KnownSecrets } from '../known-secrets'
 
 /** What is on its way, by the id that its caller chose. */
 export interface Sendings {
@@ -10,7 +11,7 @@ export interface Sendings {
   cancelAll(): void
 }
 
-export const createSendings = (): Sendings => {
+export const createSendings = (knownSecrets: Pick<KnownSecrets, 'hold'>): Sendings => {
   const controllers = new Map<string, AbortController>()
 
   const cancel = (sendId: string): void => {
@@ -22,7 +23,11 @@ export const createSendings = (): Sendings => {
       if (controllers.has(sendId)) throw new AppFailure('send_in_progress', 'This send is under way already.')
       const controller = new AbortController()
       controllers.set(sendId, controller)
-      return work(controller).finally(() => controllers.delete(sendId))
+      const letGo = knownSecrets.hold()
+      return work(controller).finally(() => {
+        controllers.delete(sendId)
+        letGo()
+      })
     },
     cancel,
     cancelAll() {

@@ -56,18 +56,23 @@ export const createSecretDraftService = (parts: Parts): SecretDraftService => {
     return { id, length: text.length, findings, sameAs: await credentials.labelOf(new TextEncoder().encode(text)) }
   }
 
-  const capture = (name: string, text: string, { providerId, methodId }: SecretPurpose): string => {
+  const put = (
+    name: string,
+    text: string,
+    { providerId, methodId }: SecretPurpose,
+    origin: 'person' | 'response'
+  ): string => {
     vault.access()
-    return store.put(text, name, secretContextFor(providers.get(providerId), methodId, providers.all()))
+    return store.put(text, name, secretContextFor(providers.get(providerId), methodId, providers.all()), origin)
   }
 
   const hold = (purpose: SecretPurpose, text: string): Promise<SecretDraft> =>
-    describe(capture(unsavedName, text, purpose))
+    describe(put(unsavedName, text, purpose, 'person'))
 
   vault.onClosing(async () => store.wipe())
 
   return {
-    capture,
+    capture: (name, text, purpose) => put(name, text, purpose, 'response'),
     type: hold,
     async paste(purpose) {
       vault.access()

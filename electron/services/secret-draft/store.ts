@@ -10,12 +10,21 @@ import type { KnownSecrets } from '../known-secrets'
 
 /** Milliseconds. */
 export const draftLifetime = 10 * 60 * 1000
-/** More than anybody has open at once; the oldest one goes. */
+/** More than anybody has open at once; the oldest one goes, of those that responses brought before a person's own. */
 export const maxDrafts = 100
+
+interface Draft {
+  bytes: Uint8Array
+  name: string
+  context: SecretContext
+  /** A server may bring as many as it likes. */
+  origin: 'person' | 'response'
+  timer: NodeJS.Timeout
+}
 
 export interface SecretDraftStore {
   /** Keeps it and has it masked wherever it might come by; `name` is shown in its place. */
-  put(text: string, name: string, context: SecretContext): string
+  put(text: string, name: string, context: SecretContext, origin: Draft['origin']): string
   /** Throws `secret_draft_gone`. */
   peek(id: string): { text: string; context: SecretContext }
   replace(id: string, text: string): void
@@ -26,13 +35,6 @@ export interface SecretDraftStore {
   /** To be called once a source has been saved. */
   used(source: SecretSource): void
   wipe(): void
-}
-
-interface Draft {
-  bytes: Uint8Array
-  name: string
-  context: SecretContext
-  timer: NodeJS.Timeout
 }
 
 export const createSecretDraftStore = (ids: IdGenerator, knownSecrets: KnownSecrets): SecretDraftStore => {
@@ -64,14 +66,19 @@ export const createSecretDraftStore = (ids: IdGenerator, knownSecrets: KnownSecr
     return new Uint8Array(Buffer.from(text, 'utf16le'))
   }
 
+  const makeRoom = (): void => {
+    const ids = [...drafts.keys()]
+    const oldest = ids.find(id => drafts.get(id)?.origin === 'response') ?? ids[0]
+    if (oldest !== undefined) discard(oldest)
+  }
+
   return {
-    put(text, name, context) {
-      const oldest = drafts.keys().next()
-      if (drafts.size >= maxDrafts && !oldest.done) discard(oldest.value)
+    put(text, name, context, origin) {
+      if (drafts.size >= maxDrafts) makeRoom()
       const id = ids.next()
       const timer = setTimeout(() => discard(id), draftLifetime)
       timer.unref()
-      drafts.set(id, { bytes: hold(id, text, name), name, context, timer })
+      drafts.set(id, { bytes: hold(id, text, name), name, context, origin, timer })
       return id
     },
     peek,

@@ -57,7 +57,9 @@ export interface VaultService {
 }
 
 const refusal = (state: VaultState): AppFailure => {
-  if (state.status === 'locked') return new AppFailure('vault_locked', 'The vault is locked.')
+  if (state.status === 'locked') {
+    return new AppFailure('vault_locked', 'The vault is locked.', { backend: state.backend })
+  }
   if (state.status === 'unavailable') {
     return new AppFailure('vault_unavailable', 'The keychain does not answer.', { reason: state.reason })
   }

@@ -14,6 +14,12 @@ export const itemNames = {
 /** The item of one version of one credential; ids are UUIDs, since names are visible in the keychain's own tools. */
 export const secretItemName = (credentialId: string, version: number): string => `cred.${credentialId}.v${version}`
 
+/** The refresh token of a credential; it is there where the person wants it kept. */
+export const refreshTokenItemName = (credentialId: string): string => `refresh.${credentialId}`
+
+/** The account and password of an environment's login; there only where the person wants it kept. */
+export const loginItemName = (environmentId: string): string => `login.${environmentId}`
+
 /** What tells whether the store of the secrets answers for this vault. */
 export interface Sentinel {
   vaultId: string

@@ -1,8 +1,9 @@
-import { Button, Checkbox, Group, Select, Stack, TextInput } from '@mantine/core'
+import { Checkbox, Group, Select, Stack, TextInput } from '@mantine/core'
 import type { CredentialSummary } from '@shared/schemas/credential'
 import type { ProviderSummary } from '@shared/schemas/provider'
 import { type FormEvent, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FormButtons } from '../../components/form-buttons'
 import { Notice } from '../../components/notice'
 import { useCredentials } from '../../stores/credential-store'
 import { useEnvironments } from '../../stores/environment-store'
@@ -65,7 +66,7 @@ export const CredentialForm = (props: CredentialFormProps) => {
     if (saving || secret.busy || !accept(missing()) || place.chosen === null) return
     const held = secret.held ?? (await secret.type(field.current?.take() ?? ''))
     // What was found is on screen now; it is for the person to decide.
-    if (!isReady(held)) return
+    if (!isReady(held)) return secret.remind()
     setSaving(true)
     const result = await useCredentials.getState().create({
       providerId: provider.id,
@@ -135,14 +136,12 @@ export const CredentialForm = (props: CredentialFormProps) => {
             onChange={event => setOnce(event.currentTarget.checked)}
             data-testid="credential-once"
           />
-          <Group gap="sm">
-            <Button variant="default" onClick={onCancel}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" loading={saving} data-testid="credential-submit">
-              {t(once ? 'credentialForm.submitOnce' : 'credentialForm.submit')}
-            </Button>
-          </Group>
+          <FormButtons
+            submitLabel={t(once ? 'credentialForm.submitOnce' : 'credentialForm.submit')}
+            busy={saving}
+            onCancel={onCancel}
+            testId="credential-submit"
+          />
         </Group>
       </Stack>
     </form>

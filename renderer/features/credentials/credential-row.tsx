@@ -53,6 +53,11 @@ export const CredentialRow = memo((props: CredentialRowProps) => {
           </span>
           {example && <Mark tone="quiet">{t('credentials.example')}</Mark>}
           {temporary && <Mark tone="warn">{t('credentials.temporary')}</Mark>}
+          {state !== 'ready' && state !== 'unchecked' && (
+            <span className="narrow-state">
+              <CredentialStateWord state={state} />
+            </span>
+          )}
         </span>
       </Table.Td>
       <Table.Td className="ellipsis column-provider">{provider}</Table.Td>

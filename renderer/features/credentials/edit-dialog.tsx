@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { Modal, Stack, TextInput } from '@mantine/core'
 import type { CredentialSummary } from '@shared/schemas/credential'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FocusReturn } from '../../components/focus-return'
+import { FormButtons } from '../../components/form-buttons'
 import { Notice } from '../../components/notice'
 import { useCredentials } from '../../stores/credential-store'
 import { useKeyTests } from '../../stores/key-test-store'
@@ -76,14 +77,12 @@ export const EditDialog = ({ credential, onClose }: EditDialogProps) => {
               {failure}
             </Notice>
           )}
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" loading={saving} data-testid="credential-submit">
-              {t('credentialForm.editSubmit')}
-            </Button>
-          </Group>
+          <FormButtons
+            submitLabel={t('credentialForm.editSubmit')}
+            busy={saving}
+            onCancel={onClose}
+            testId="credential-submit"
+          />
         </Stack>
       </form>
     </Modal>

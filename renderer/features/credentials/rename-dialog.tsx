@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { Modal, Stack, TextInput } from '@mantine/core'
 import type { CredentialSummary } from '@shared/schemas/credential'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FocusReturn } from '../../components/focus-return'
+import { FormButtons } from '../../components/form-buttons'
 import { Notice } from '../../components/notice'
 import { useCredentials } from '../../stores/credential-store'
 import { useFeedback } from '../feedback/use-feedback'
@@ -58,14 +59,7 @@ export const RenameDialog = ({ credential, onClose }: RenameDialogProps) => {
               {failure}
             </Notice>
           )}
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" loading={saving} data-testid="rename-submit">
-              {t('credentials.save')}
-            </Button>
-          </Group>
+          <FormButtons submitLabel={t('credentials.save')} busy={saving} onCancel={onClose} testId="rename-submit" />
         </Stack>
       </form>
     </Modal>

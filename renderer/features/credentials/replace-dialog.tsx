@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Modal, Stack, Text } from '@mantine/core'
 import type { CredentialSummary } from '@shared/schemas/credential'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FocusReturn } from '../../components/focus-return'
+import { FormButtons } from '../../components/form-buttons'
 import { Notice } from '../../components/notice'
 import { useCredentials } from '../../stores/credential-store'
 import { findProvider, useProviders } from '../../stores/provider-store'
@@ -38,7 +39,7 @@ export const ReplaceDialog = ({ credential, onClose }: ReplaceDialogProps) => {
     const lacks = secret.held === null && (field.current?.isEmpty() ?? true)
     if (saving || secret.busy || !accept(lacks ? { secret: t('fieldError.required') } : {})) return
     const held = secret.held ?? (await secret.type(field.current?.take() ?? ''))
-    if (!isReady(held)) return
+    if (!isReady(held)) return secret.remind()
     setSaving(true)
     const result = await useCredentials
       .getState()
@@ -80,14 +81,12 @@ export const ReplaceDialog = ({ credential, onClose }: ReplaceDialogProps) => {
               {secret.held ? t('credentialForm.keyKept') : t('credentialForm.enterAgain')}
             </Notice>
           )}
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" loading={saving} data-testid="credential-submit">
-              {t('credentialForm.replaceSubmit')}
-            </Button>
-          </Group>
+          <FormButtons
+            submitLabel={t('credentialForm.replaceSubmit')}
+            busy={saving}
+            onCancel={onClose}
+            testId="credential-submit"
+          />
         </Stack>
       </form>
     </Modal>

@@ -64,6 +64,8 @@ export const SecretField = (props: SecretFieldProps) => {
       label={label}
       description={description}
       error={error}
+      // Mantine leaves it out here, and the focus goes to what is marked so.
+      {...(error ? { 'aria-invalid': true } : {})}
       required
       autoComplete="off"
       autoCorrect="off"

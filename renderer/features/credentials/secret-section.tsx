@@ -10,7 +10,7 @@ import { useLocalizedText } from '../../i18n/use-localized-text'
 import { useErrorText } from '../feedback/use-error-text'
 import { SecretField, type SecretFieldHandle } from './secret-field'
 import { SecretFindings } from './secret-findings'
-import type { HeldSecret } from './secret-standing'
+import { type HeldSecret, standingOf } from './secret-standing'
 import type { SecretInHand } from './use-secret'
 
 interface SecretSectionProps {
@@ -26,8 +26,9 @@ interface SecretSectionProps {
 /** Stands where the field was, once main holds the key. */
 const Held = ({ held, secret }: { held: HeldSecret; secret: SecretInHand }) => {
   const { t } = useTranslation()
+  const ready = standingOf(held) === 'ready'
   const words = {
-    entered: t('credentialForm.heldTyped', { count: held.draft.length }),
+    entered: t(ready ? 'credentialForm.heldTyped' : 'credentialForm.heldRead', { count: held.draft.length }),
     generated: t('credentialForm.heldGenerated'),
     response: t('credentialForm.heldUnknown')
   }
@@ -35,7 +36,7 @@ const Held = ({ held, secret }: { held: HeldSecret; secret: SecretInHand }) => {
     <Stack gap="sm">
       <Group gap="sm" justify="space-between" wrap="nowrap" className="held-secret" data-testid="secret-held">
         <span role="status">
-          <IconWord icon={IconKey} tone="ok">
+          <IconWord icon={IconKey} tone={ready ? 'ok' : 'quiet'}>
             {words[held.origin]} {held.cleaned && t('credentialForm.cleaned')}
           </IconWord>
         </span>

@@ -22,6 +22,10 @@ export interface SecretInHand {
   generate(form: GeneratedForm): void
   clean(): void
   accept(): void
+  /** The person wants to go on and has not decided yet: what was found is to be shown. */
+  remind(): void
+  /** How often that was so. */
+  reminders: number
   /** Throws the key away, so that another can be entered. */
   drop(): void
   /** The key is in the vault now; there is nothing left to throw away. */
@@ -36,6 +40,11 @@ const fromResponse = (draftId: string): HeldSecret => ({
   cleaned: false
 })
 
+/** A key that came with a response belongs to the response: nobody may be able to have it a second time. */
+const throwAway = (held: HeldSecret | null): void => {
+  if (held && held.origin !== 'response') discardSecret(held.draft.id)
+}
+
 /**
  * The key on its way into the vault: main holds it, this knows its id and what was found. Whatever is not used is
  * thrown away when the form goes, or when it turns out to be for another provider.
@@ -44,12 +53,13 @@ export const useSecret = (purpose: SecretPurpose, draftId?: string): SecretInHan
   const [held, setHeld] = useState<HeldSecret | null>(() => (draftId ? fromResponse(draftId) : null))
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<AppError | null>(null)
+  const [reminders, setReminders] = useState(0)
   const present = useRef(true)
   const current = useRef(held)
   current.current = held
 
   const drop = (): void => {
-    if (current.current) discardSecret(current.current.draft.id)
+    throwAway(current.current)
     current.current = null
     setHeld(null)
     setError(null)
@@ -80,8 +90,7 @@ export const useSecret = (purpose: SecretPurpose, draftId?: string): SecretInHan
     present.current = true
     return () => {
       present.current = false
-      // A key that came with a response belongs to the response.
-      if (current.current && current.current.origin !== 'response') discardSecret(current.current.draft.id)
+      throwAway(current.current)
     }
   }, [])
 
@@ -94,6 +103,8 @@ export const useSecret = (purpose: SecretPurpose, draftId?: string): SecretInHan
     generate: form => void take(generateSecret(purpose, form), 'generated'),
     clean: () => held && void take(cleanSecret(held.draft.id), held.origin, true),
     accept: () => held && setHeld({ ...held, accepted: true }),
+    remind: () => setReminders(count => count + 1),
+    reminders,
     drop,
     used: () => {
       current.current = null

@@ -1,9 +1,10 @@
-import { Button, Group, Select, Stack, Text } from '@mantine/core'
+import { Select, Stack, Text } from '@mantine/core'
 import type { AppError } from '@shared/errors'
 import type { CredentialSummary } from '@shared/schemas/credential'
 import type { Environment } from '@shared/schemas/environment'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FormButtons } from '../../components/form-buttons'
 import { Notice } from '../../components/notice'
 import { useEnvironments } from '../../stores/environment-store'
 import { findProvider, useProviders } from '../../stores/provider-store'
@@ -106,14 +107,12 @@ export const EnvironmentForm = ({ environment, keys, baseUrl, onDone }: Environm
             {failure}
           </Notice>
         )}
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onDone}>
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit" loading={saving} data-testid="environment-submit">
-            {t(rebind ? 'environments.rebindConfirm' : 'environments.save')}
-          </Button>
-        </Group>
+        <FormButtons
+          submitLabel={t(rebind ? 'environments.rebindConfirm' : 'environments.save')}
+          busy={saving}
+          onCancel={onDone}
+          testId="environment-submit"
+        />
       </Stack>
     </form>
   )

@@ -1,4 +1,4 @@
-import { Button, Group, Loader, SegmentedControl } from '@mantine/core'
+import { Button, Group, SegmentedControl } from '@mantine/core'
 import type { Exchange } from '@shared/schemas/exchange'
 import { IconFileOff, IconFileUnknown, IconSearch } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { CodeViewHandle } from '../../components/code-view'
 import { EmptyPanel } from '../../components/empty-panel'
 import { keyText } from '../../components/key-combination'
-import { LazyCodeView } from '../../components/lazy-code-view'
+import { CodeLoader, LazyCodeView } from '../../components/lazy-code-view'
 import { Notice } from '../../components/notice'
 import { styleNonce } from '../../csp-nonce'
 import { useFormat } from '../../i18n/use-format'
@@ -86,7 +86,7 @@ const TextBody = ({ exchange }: { exchange: Exchange }) => {
             readOnly
           />
         ) : (
-          loading && <Loader size="sm" m="md" aria-label={t('app.loading')} />
+          !error && <CodeLoader />
         )}
       </div>
       {part && <BodyRange part={part} />}

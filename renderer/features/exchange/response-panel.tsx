@@ -10,6 +10,7 @@ import { CapturedNotice } from './captured-notice'
 import { cookiesOf } from './cookies'
 import { CookiesTab } from './cookies-tab'
 import { HeadersTab } from './headers-tab'
+import { KeepNotice } from './keep-notice'
 import { OutcomeNotice } from './outcome-notice'
 import { ResponseFacts } from './response-facts'
 import { TimelineTab } from './timeline-tab'
@@ -66,6 +67,7 @@ export const ResponsePanel = ({ exchange }: { exchange: Exchange }) => {
       <Tabs.Panel value="body" className="fill">
         <div className="outcome">
           <CapturedNotice exchange={exchange} />
+          <KeepNotice exchange={exchange} />
           <OutcomeNotice exchange={exchange} />
         </div>
         <BodyTab exchange={exchange} />

@@ -25,7 +25,10 @@ const Failed = () => {
               {t('imports.failedRow', {
                 line: rows[position]?.line ?? index + 1,
                 label: choices[position]?.label ?? '',
-                reason: t(`errors.${isKnownKey(en.errors, code) ? code : 'internal'}`)
+                reason:
+                  code === 'invalid_input'
+                    ? t('imports.notAccepted')
+                    : t(`errors.${isKnownKey(en.errors, code) ? code : 'internal'}`)
               })}
             </li>
           )

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { KeyCombination } from '../../components/key-combination'
 import { allCommands, type Command, commandGroups } from '../../stores/commands'
 import { useNavigation } from '../../stores/navigation-store'
+import { canLock, useVault } from '../../stores/vault-store'
 
 /** Eight keys in a row are told by the first and the last. */
 const shownKeys = ({ keys }: Command): readonly string[] =>
@@ -22,6 +23,8 @@ const Keys = ({ command }: { command: Command }) => {
 export const ShortcutsDialog = () => {
   const { t } = useTranslation()
   const closeDialog = useNavigation(store => store.closeDialog)
+  // A key that does nothing in this vault would only puzzle.
+  const lockable = useVault(store => canLock(store.state))
   return (
     <Modal
       opened
@@ -37,7 +40,7 @@ export const ShortcutsDialog = () => {
             <Table.Caption>{t(`commandGroups.${group}`)}</Table.Caption>
             <Table.Tbody>
               {allCommands
-                .filter(command => command.group === group && command.keys.length > 0)
+                .filter(({ id, group: own, keys }) => own === group && keys.length > 0 && (id !== 'lock' || lockable))
                 .map(command => (
                   <Table.Tr key={command.id}>
                     <Table.Th scope="row" fw={400}>

@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, useRef, type WheelEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { keyText } from '../../components/key-combination'
 import { useLocalizedText } from '../../i18n/use-localized-text'
@@ -41,9 +41,19 @@ export const TabBar = () => {
     event.preventDefault()
     focusActive()
   }
+  const onWheel = ({ deltaX, deltaY }: WheelEvent): void => {
+    if (deltaX === 0) list.current?.scrollBy({ left: deltaY })
+  }
   return (
     <div className="tab-bar">
-      <div className="tab-list" role="tablist" aria-label={t('tabs.label')} ref={list} data-testid="tab-list">
+      <div
+        className="tab-list"
+        role="tablist"
+        aria-label={t('tabs.label')}
+        ref={list}
+        onWheel={onWheel}
+        data-testid="tab-list"
+      >
         {tabs.map(tab => (
           <TabItem
             key={tab.id}

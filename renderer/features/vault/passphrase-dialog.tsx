@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Modal, Stack, Text } from '@mantine/core'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FocusReturn } from '../../components/focus-return'
+import { FormButtons } from '../../components/form-buttons'
 import { Notice } from '../../components/notice'
 import { useVault } from '../../stores/vault-store'
 import { SecretField, type SecretFieldHandle } from '../credentials/secret-field'
@@ -87,14 +88,13 @@ export const PassphraseDialog = ({ onClose }: { onClose(): void }) => {
               {failure}
             </Notice>
           )}
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" loading={busy} disabled={standing === 'short'} data-testid="passphrase-submit">
-              {t('passphrase.create')}
-            </Button>
-          </Group>
+          <FormButtons
+            submitLabel={t('passphrase.create')}
+            busy={busy}
+            disabled={standing === 'short'}
+            onCancel={onClose}
+            testId="passphrase-submit"
+          />
         </Stack>
       </form>
     </Modal>

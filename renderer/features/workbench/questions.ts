@@ -10,7 +10,8 @@ export const questionFor = (error: AppError, spec: RequestSpec, consent: Consent
   const { code, fields } = error
   if (code === 'plain_http_secret' && !consent.allowPlainHttp) return { kind: 'plainHttp', spec, consent }
   if (code === 'confirmation_needed' && !consent.confirmed) {
-    return { kind: 'guard', level: fields['level'] === 'type' ? 'type' : 'ask', spec, consent }
+    const { level, environmentId = spec.environmentId } = fields
+    return { kind: 'guard', level: level === 'type' ? 'type' : 'ask', environmentId, spec, consent }
   }
   const { label = '', origin = '', bound = '' } = fields
   if (code === 'origin_refused' && spec.credentialId !== null && origin !== '') {

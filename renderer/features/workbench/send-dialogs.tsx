@@ -2,6 +2,7 @@ import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../components/confirm-dialog'
 import { Notice } from '../../components/notice'
+import { findEnvironment, useEnvironments } from '../../stores/environment-store'
 import type { Question } from '../../stores/send-store'
 import { useDraft } from '../../stores/tabs-store'
 import { isDestructive } from './guard'
@@ -21,9 +22,12 @@ const useLabels = () => {
 const GuardDialog = ({ question, context, confirm, dismiss }: DialogProps<'guard'>) => {
   const { t } = useTranslation()
   const draft = useDraft()
-  const { credential, environment, endpoint } = context
+  const environments = useEnvironments(store => store.environments)
+  const { credential, endpoint } = context
   const { method } = question.spec
+  const environment = findEnvironment(environments, question.environmentId)
   const name = environment?.name ?? ''
+  const signedIn = context.environment?.name ?? ''
   const destructive = isDestructive(method, endpoint?.effect ?? null)
   return (
     <ConfirmDialog
@@ -36,11 +40,13 @@ const GuardDialog = ({ question, context, confirm, dismiss }: DialogProps<'guard
       onConfirm={() => confirm(question)}
       onCancel={dismiss}
     >
-      <p className="wire wire-box">{t('guard.text', { method, url: previewUrl(draft, environment?.baseUrl ?? '') })}</p>
+      <p className="wire wire-box">
+        {t('guard.text', { method, url: previewUrl(draft, context.environment?.baseUrl ?? '') })}
+      </p>
       <Text>
         {credential
-          ? t('guard.who', { label: credential.label, fingerprint: credential.fingerprint, environment: name })
-          : t('guard.whoNone', { environment: name })}
+          ? t('guard.who', { label: credential.label, fingerprint: credential.fingerprint, environment: signedIn })
+          : t('guard.whoNone', { environment: signedIn })}
       </Text>
       {(destructive || environment?.production) && (
         <Notice tone="warn">

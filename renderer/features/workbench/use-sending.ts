@@ -61,9 +61,11 @@ export const useSending = (): Sending => {
     if (!spec || problem) return
     useTabs.getState().markSent(id, draft)
     const guard = guardFor(spec.method, context.endpoint?.effect ?? null, context.environment)
-    // What is refused is left to main to say, with everything else it finds.
-    if (guard === 'none' || guard === 'refuse') void run(id, spec, noConsent)
-    else useSend.getState().ask(id, { kind: 'guard', level: guard, spec, consent: noConsent })
+    // What is refused is left to main to say, with everything else it finds; so is what an absolute address leads to,
+    // where another guard may stand.
+    if (guard === 'none' || guard === 'refuse' || !spec.url.startsWith('/')) return void run(id, spec, noConsent)
+    const { environmentId } = spec
+    useSend.getState().ask(id, { kind: 'guard', level: guard, environmentId, spec, consent: noConsent })
   }
   const confirm = async (asked: Question): Promise<void> => {
     useSend.getState().dismiss(id)

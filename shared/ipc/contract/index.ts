@@ -2,12 +2,16 @@ import type { z } from 'zod'
 import type { Result } from '../../result'
 import { appCommands, appEvents } from './app'
 import { auditCommands, auditEvents } from './audit'
+import { authLogCommands, authLogEvents } from './auth-log'
 import { credentialCommands, credentialEvents } from './credential'
 import { diagnosisCommands, diagnosisEvents } from './diagnosis'
 import { environmentCommands, environmentEvents } from './environment'
 import { importCommands, importEvents } from './import'
 import { requestCommands, requestEvents } from './request'
+import { scopedKeyCommands } from './scoped-key'
 import { secretCommands } from './secret'
+import { sessionCommands, sessionEvents } from './session'
+import { tokenCommands, tokenEvents } from './token'
 import { vaultCommands, vaultEvents } from './vault'
 
 /** Everything the renderer may ask for, and everything main may tell it. The two lists are the whole surface. */
@@ -20,6 +24,10 @@ export const commands = {
   ...importCommands,
   ...requestCommands,
   ...diagnosisCommands,
+  ...tokenCommands,
+  ...sessionCommands,
+  ...scopedKeyCommands,
+  ...authLogCommands,
   ...auditCommands
 }
 export const events = {
@@ -30,6 +38,9 @@ export const events = {
   ...importEvents,
   ...requestEvents,
   ...diagnosisEvents,
+  ...tokenEvents,
+  ...sessionEvents,
+  ...authLogEvents,
   ...auditEvents
 }
 

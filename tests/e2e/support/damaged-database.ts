@@ -7,9 +7,8 @@ import type { Exchange, ExchangeSummary } from '@shared/schemas/exchange'
 import type { Settings } from '@shared/schemas/settings'
 import type { DamagedRow } from '@shared/schemas/vault'
 import { ask, call } from './bridge'
-import { expectSends, secretOf } from './keychain-steps'
+import { expectSends, saveKey, secretOf } from './keychain-steps'
 import type { SmallApi } from './small-api'
-import { addKey } from './window'
 
 const keys = 40
 const sends = 8
@@ -24,7 +23,8 @@ interface Content {
 
 /** 40 keys in several environments, two of them too long for the keychain, and a history. */
 export const writeLargeVault = async (page: Page, api: SmallApi): Promise<void> => {
-  await addKey(page, { label: 'Support', baseUrl: api.origin, secret: secretOf('Support') })
+  await expect(page.getByTestId('first-run')).toBeVisible({ timeout: 20_000 })
+  await saveKey(page, 'Support', api.origin)
   for (let number = 2; number <= keys; number += 1) {
     const office = (number % 7) + 1
     await ask(page, 'credentials.create', {
@@ -131,7 +131,8 @@ export const examine = async (page: Page, expected: Content): Promise<Examinatio
     const check = await call(page, 'credentials.check', { id })
     const outcome = check.ok ? check.value.state : check.error.code
     checked[outcome] = (checked[outcome] ?? 0) + 1
-    const fits = isNamed('credentials', 'versions')(id) ? outcome === 'unreadable' : outcome === 'ready'
+    // A record whose name is damaged in one of its two trees may still be whole in the other, and proves it when read.
+    const fits = outcome === 'ready' || (outcome === 'unreadable' && isNamed('credentials', 'versions')(id))
     if (!fits) lies.push(`credentials: ${id} is ${outcome}`)
   }
   const lostExchanges: number[] = []

@@ -1,24 +1,44 @@
-/** The practice API that the app runs itself, seen from outside. */
+/** The practice APIs that the app runs itself, seen from outside. */
 import type { Page } from '@playwright/test'
-import type { LogEntry } from '../../../electron/sandbox/server'
+import type { CredentialSummary } from '@shared/schemas/credential'
+import type { ApiName, LogEntry } from '../../../electron/sandbox/server'
 import { wisphubNetKeys } from '../../../electron/sandbox/server'
 import { ask } from './bridge'
 import { choose } from './window'
 
-export const originOf = async (page: Page): Promise<string> => {
+export const originOf = async (page: Page, api: ApiName = 'wisphub-net'): Promise<string> => {
   const state = await ask(page, 'sandbox.state', {})
-  const origin = state.status === 'running' ? state.origins['wisphub-net'] : undefined
-  if (!origin) throw new Error('The practice API does not run.')
+  const origin = state.status === 'running' ? state.origins[api] : undefined
+  if (!origin) throw new Error(`The practice API ${api} does not run.`)
   return origin
 }
 
-/** Signs the request in the editor with an example key, found by what it is: others may be called the same. */
-export const signAs = async (page: Page, example: keyof typeof wisphubNetKeys): Promise<void> => {
-  const label = wisphubNetKeys[example].title.en
+/** An example key, found by what it is: those of several APIs are called the same. */
+export const exampleKey = async (page: Page, api: ApiName, label: string): Promise<CredentialSummary> => {
   const credentials = await ask(page, 'credentials.list', {})
-  const credential = credentials.find(one => one.providerId === 'wisphub-net' && one.example && one.label === label)
-  if (!credential) throw new Error(`The vault has no example key “${label}”.`)
-  await choose(page.getByTestId('request-credential'), `${label} · ${credential.fingerprint}`)
+  const credential = credentials.find(one => one.providerId === api && one.example && one.label === label)
+  if (!credential) throw new Error(`The vault has no example key “${label}” of ${api}.`)
+  return credential
+}
+
+/** Signs the request in the editor with it. */
+export const signWithExample = async (page: Page, api: ApiName, label: string): Promise<void> => {
+  const { fingerprint } = await exampleKey(page, api, label)
+  await choose(page.getByTestId('request-credential'), `${label} · ${fingerprint}`)
+}
+
+export const signAs = (page: Page, example: keyof typeof wisphubNetKeys): Promise<void> =>
+  signWithExample(page, 'wisphub-net', wisphubNetKeys[example].title.en)
+
+/** Sets switches of one of them. */
+export const turn = async (origin: string, switches: Record<string, unknown>): Promise<void> => {
+  const headers = { 'content-type': 'application/json' }
+  const response = await fetch(`${origin}/__sandbox/switches`, {
+    method: 'PUT',
+    headers,
+    body: JSON.stringify(switches)
+  })
+  if (!response.ok) throw new Error(await response.text())
 }
 
 /** What arrived there since the log was emptied. */

@@ -6,6 +6,8 @@ import { type RunningApp, type StartOptions, startApp, test } from './app'
 export interface SharedApp {
   running(): RunningApp
   home(): string
+  /** Quits, in order, and starts again with the same folders. */
+  restart(): Promise<RunningApp>
 }
 
 /** One app for all tests of a file: for those that can do without a fresh one, since starting is what takes time. */
@@ -25,6 +27,11 @@ export const shareApp = (options: Omit<Partial<StartOptions>, 'home'> = {}): Sha
     home: () => home,
     running() {
       if (running === null) throw new Error('The app is started before the first test, not earlier.')
+      return running
+    },
+    async restart() {
+      await running?.close()
+      running = await startApp({ home, ...options })
       return running
     }
   }

@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { KeyringSession } from '../../fixtures/keychain/keyring-session'
 import { type RunningApp, userDataOf } from './app'
 
 const filesBelow = async (folder: string): Promise<string[]> => {
@@ -44,8 +43,11 @@ const vaultIdIn = async (home: string): Promise<string> =>
 /** The attribute by which our items are found. */
 export const serviceOf = async (home: string): Promise<string> => `app.latchkey.${await vaultIdIn(home)}`
 
+/** Runs the command of that name on some bus. */
+export type SecretTool = (args: string[]) => Promise<string>
+
 /** The accounts of our items, as anybody on the bus may list them. */
-export const itemsOf = async (session: KeyringSession, home: string): Promise<string[]> => {
+export const itemsOf = async (session: { secretTool: SecretTool }, home: string): Promise<string[]> => {
   const service = await serviceOf(home)
   const listed = await session.secretTool(['search', '--all', 'service', service])
   return [...listed.matchAll(/^label = (.*)$/gm)]

@@ -5,6 +5,11 @@ export interface NewKey {
   label: string
   baseUrl: string
   secret: string
+  /** As they stand in their lists: WispHub Net, and the first way of the provider, where they are not given. */
+  provider?: string
+  method?: string
+  /** By the name of the field. */
+  fields?: Readonly<Record<string, string>>
 }
 
 /** Puts a text into the field that has the focus as pasting does: no script of the test ever holds it in the page. */
@@ -13,10 +18,12 @@ const paste = async (field: Locator, text: string): Promise<void> => {
   await field.page().keyboard.insertText(text)
 }
 
-/** Where there are several providers, a key of WispHub Net. */
-const chooseProvider = async (page: Page): Promise<void> => {
-  const provider = page.getByTestId('credential-form').getByRole('combobox', { name: 'Provider' })
-  if (await provider.isVisible()) await choose(provider, 'WispHub Net')
+/** What the form is drawn after: another provider or way brings other fields. */
+const chooseWay = async (page: Page, { provider = 'WispHub Net', method, fields = {} }: NewKey): Promise<void> => {
+  const list = page.getByTestId('credential-form').getByRole('combobox', { name: 'Provider' })
+  if (await list.isVisible()) await choose(list, provider)
+  if (method !== undefined) await choose(page.getByTestId('credential-method'), method)
+  for (const [name, value] of Object.entries(fields)) await page.getByTestId(`credential-field-${name}`).fill(value)
 }
 
 /** Where the provider has environments already, a new one. */
@@ -26,8 +33,9 @@ export const chooseNewPlace = async (page: Page): Promise<void> => {
 }
 
 /** Fills the open form and saves; ends when the form is gone. */
-const saveKey = async (page: Page, { label, baseUrl, secret }: NewKey): Promise<void> => {
-  await chooseProvider(page)
+const saveKey = async (page: Page, key: NewKey): Promise<void> => {
+  const { label, baseUrl, secret } = key
+  await chooseWay(page, key)
   await page.getByTestId('credential-label').fill(label)
   await chooseNewPlace(page)
   await page.getByTestId('credential-base-url').fill(baseUrl)
@@ -46,11 +54,21 @@ export const addKey = async (page: Page, key: NewKey): Promise<void> => {
 export const keyRow = (page: Page, label: string): Locator =>
   page.getByTestId('credential-row').filter({ hasText: label })
 
-/** Opens the editor with this key as the signer. */
+/** Opens the editor with this key as the signer. The details have the button however narrow the list is. */
 export const useKey = async (page: Page, label: string): Promise<void> => {
   await page.getByTestId('nav-vault').click()
-  await keyRow(page, label).getByTestId('credential-use').click()
+  await keyRow(page, label).click()
+  await page.getByTestId('details-use').click()
   await expect(page.getByTestId('request-url')).toBeVisible()
+}
+
+/** By way of the details, however narrow the list is; what comes of it is for the caller to see. */
+export const askToDelete = async (page: Page, label: string): Promise<void> => {
+  await page.getByTestId('nav-vault').click()
+  await keyRow(page, label).click()
+  await page.getByTestId('credential-more').click()
+  await page.getByTestId('details-delete').click()
+  await page.getByTestId('credential-delete-confirm').click()
 }
 
 /** Chooses from a list by what is written in it. */
@@ -76,6 +94,21 @@ export const openTask = async (page: Page, endpointId: string): Promise<void> =>
   await page.locator(`[data-testid=catalogue-item][data-endpoint=${endpointId}]`).click()
 }
 
+/** A task of the provider by this name. */
+export const openTaskOf = async (page: Page, provider: string, endpointId: string): Promise<void> => {
+  await choose(page.getByTestId('catalogue-provider'), provider)
+  await openTask(page, endpointId)
+}
+
+/** Opens the palette, and does what fits the words best. */
+export const doInPalette = async (page: Page, words: string): Promise<void> => {
+  await page.keyboard.press('Control+K')
+  await page.getByTestId('palette-search').fill(words)
+  await expect(page.getByTestId('palette-item').first()).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('palette')).toBeHidden()
+}
+
 export type ResponseTab = 'body' | 'headers' | 'timeline'
 
 export const openResponseTab = (page: Page, tab: ResponseTab): Promise<void> =>
@@ -84,7 +117,8 @@ export const openResponseTab = (page: Page, tab: ResponseTab): Promise<void> =>
 /** Starts the practice API from the first screen and ends in a request that is ready to be sent. */
 export const trySandbox = async (page: Page): Promise<void> => {
   await page.getByTestId('try-sandbox').click()
-  await expect(page.getByTestId('send-button')).toBeEnabled()
+  // Some twenty example keys go into the keychain, one after the other.
+  await expect(page.getByTestId('send-button')).toBeEnabled({ timeout: 30_000 })
 }
 
 /** What a person chooses in the settings: the names of options, as they stand there. */

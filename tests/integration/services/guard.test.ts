@@ -60,7 +60,11 @@ describe('a deletion', () => {
       guard: 'open'
     })
     const deletion = { method: 'DELETE', url: '/api/v1/user/api-keys/2' } as const
-    expect(await fieldsOf(the.send(credential, deletion))).toEqual({ environment: 'fiberwise here', level: 'ask' })
+    expect(await fieldsOf(the.send(credential, deletion))).toEqual({
+      environment: 'fiberwise here',
+      environmentId: credential.environmentId,
+      level: 'ask'
+    })
     expect((await the.send(credential, deletion, { confirmed: true })).hops[0]?.status).toBe(401)
   })
 })
@@ -75,6 +79,7 @@ describe('an environment whose changes are confirmed', () => {
     const change = { method: 'PUT', url: '/api/clients/1', body: { kind: 'json', text: '{"city":"Cali"}' } } as const
     expect(await fieldsOf(the.send(credential, change))).toEqual({
       environment: 'wisphub-middleware here',
+      environmentId: credential.environmentId,
       level: 'type'
     })
     expect((await the.send(credential, change, { confirmed: true })).hops[0]?.status).toBe(200)

@@ -241,3 +241,11 @@ describe('a chain', () => {
     expect(decide('/x', { followed: maxRedirects, status: 200 })).toEqual({ kind: 'final' })
   })
 })
+
+it('lets no query value of the vault go to another origin under another name', () => {
+  const own = { ...request, url: `${origin}/a?k=va%2Flue%2B0123` }
+  const location = `https://login.example/?next=${encodeURIComponent(own.url)}&token=va%2Flue%2B0123&state=1`
+  const { next, dropped } = follow(location, { request: own, secretHeaders: [], secretQuery: ['k'] })
+  expect(next.request.url).toBe('https://login.example/?state=1')
+  expect(dropped).toEqual(['Authorization', 'k'])
+})

@@ -113,4 +113,28 @@ describe('the clipboard', () => {
     await secretAccess.dispose()
     expect(clipboard.text).toBe(secret)
   })
+
+  it('does not keep a secret that reached it only after the vault had been closed', async () => {
+    const { secretAccess, clipboard, vault, id } = await opened()
+    const { writeSecret } = clipboard
+    clipboard.writeSecret = async function (text) {
+      await vault.close()
+      await writeSecret.call(this, text)
+    }
+    await secretAccess.copy(id)
+    expect(clipboard.text).toBe('')
+  })
+
+  it('is cleared later where it could not be looked at in time', async () => {
+    const { secretAccess, clipboard, id } = await opened()
+    await secretAccess.copy(id)
+    const { readText } = clipboard
+    clipboard.readText = async () => {
+      throw new Error('somebody else holds it')
+    }
+    await expect(secretAccess.dispose()).rejects.toThrow()
+    clipboard.readText = readText
+    await secretAccess.dispose()
+    expect(clipboard.text).toBe('')
+  })
 })

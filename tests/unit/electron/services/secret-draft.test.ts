@@ -118,6 +118,16 @@ describe('a key on its way into the vault', () => {
     expect(await isThere(drafts.at(-1) as string)).toBe(true)
   })
 
+  it('of a person is not driven out by what responses bring', async () => {
+    const { secretDrafts, isThere } = await opened()
+    const { id } = await secretDrafts.generate(purpose, 'uuid4')
+    const brought = Array.from({ length: maxDrafts }, (_, index) =>
+      secretDrafts.capture('key', `${secret}${index}`, purpose)
+    )
+    expect(await isThere(id)).toBe(true)
+    expect(await isThere(brought[0] as string)).toBe(false)
+  })
+
   it('is gone when the vault closes', async () => {
     const { secretDrafts, vault, isKnown } = await opened()
     const { id } = await secretDrafts.type(purpose, secret)

@@ -121,6 +121,14 @@ describe('what the columns mean', () => {
     expect(keys[0]).toMatchObject({ url: 'https://crm.example', tags: ['Work'] })
   })
 
+  it('Bitwarden, however long a line of its fields is', async () => {
+    const fields = `${'key'.repeat(100_000)}\r\nAPI key: k-1\r\nkey:k-2\r\nno: k-3`
+    const started = performance.now()
+    const { keys } = await read(`name,login_uri,login_password,fields\r\nCRM,,,"${fields}"`)
+    expect(performance.now() - started).toBeLessThan(2000)
+    expect(keys.map(({ label, secret }) => [label, secret])).toEqual([['CRM API key', 'k-1']])
+  })
+
   it.each([
     [
       '"Group","Title","Username","Password","URL","Notes","TOTP","Icon","Last Modified","Created"\n"Root/APIs","CRM","ana","p-1","crm.example/x","","","0","",""'

@@ -89,7 +89,9 @@ describe('looking through a file', () => {
     ['a letter', 'Dear Ana,\nthis is no file with keys.\n', 'unknown_format'],
     ['a table of something else', 'name,age\nAna,30', 'unknown_format'],
     ['a picture', '\u0089PNG\r\n\u001a\n\0\0\0', 'unknown_format'],
-    ['more than anybody can look through', `label,key\n${'a,b\n'.repeat(10_001)}`, 'too_many_rows']
+    ['more than anybody can look through', `label,key\n${'a,b\n'.repeat(10_001)}`, 'too_many_rows'],
+    ['a key among more lines than that', `A_API_KEY=k\n${'-\n'.repeat(10_001)}`, 'too_many_rows'],
+    ['a long text without a key', '-\n'.repeat(10_001), 'unknown_format']
   ])('refuses %s', async (_, text, reason) => {
     const { imports, importFiles } = await opened()
     if (text !== null) importFiles.put('/file', text)

@@ -38,9 +38,11 @@ describe('where a key belongs', () => {
     ['ftp://crm.example', 'ftp://crm.example'],
     ['', '']
   ])('the address %j is %j', (url, baseUrl) => {
-    expect(place({ provider: 'api-key', methodId: 'header', url }).baseUrl).toBe(
-      url === '' ? 'http://localhost:8000' : baseUrl
-    )
+    expect(place({ provider: 'api-key', methodId: 'header', url }).baseUrl).toBe(baseUrl)
+  })
+
+  it.each(providers.map(({ id }) => id))('without an address it is nowhere that %s may be', id => {
+    expect(place({ provider: id })).toMatchObject({ provider: id, baseUrl: '', environmentName: '' })
   })
 
   it('is named after what the file says, the provider’s own name, or the host', () => {

@@ -24,7 +24,13 @@ it('asks what main wants to be asked', () => {
     kind: 'guard',
     level: 'type'
   })
-  expect(questionFor(error('confirmation_needed', { level: 'ask' }), spec, noConsent)).toMatchObject({ level: 'ask' })
+  expect(questionFor(error('confirmation_needed', { level: 'ask' }), spec, noConsent)).toMatchObject({
+    level: 'ask',
+    environmentId: sandboxId
+  })
+  // Where an absolute address leads to another environment, its guard asks.
+  const reached = { level: 'type', environmentId: fakeId(1, 9) }
+  expect(questionFor(error('confirmation_needed', reached), spec, noConsent)).toMatchObject(reached)
   expect(questionFor(error('plain_http_secret'), spec, noConsent)).toMatchObject({ kind: 'plainHttp' })
   const fields = { label: 'Support', origin: 'https://files.example', bound: 'https://api.example' }
   expect(questionFor(error('origin_refused', fields), spec, noConsent)).toMatchObject({ kind: 'origin', ...fields })
@@ -43,7 +49,7 @@ it('asks nothing twice, and nothing that a yes would not change', () => {
 it('keeps every yes for the next send', () => {
   const asked = { kind: 'plainHttp', spec, consent: { allowPlainHttp: false, confirmed: true } } as const
   expect(consentAfter(asked)).toEqual({ allowPlainHttp: true, confirmed: true })
-  expect(consentAfter({ kind: 'guard', level: 'ask', spec, consent: noConsent })).toEqual({
+  expect(consentAfter({ kind: 'guard', level: 'ask', environmentId: sandboxId, spec, consent: noConsent })).toEqual({
     allowPlainHttp: false,
     confirmed: true
   })

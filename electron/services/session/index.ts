@@ -1,0 +1,220 @@
+/**
+ * Logs people in and out where a provider has sessions, and lends the session to requests. What must not happen here: a
+ * cookie that reaches the renderer or another origin, or a password kept that nobody asked to keep.
+ */
+import { AppFailure } from '@shared/errors'
+import type { Publish } from '@shared/ipc/contract'
+import type { Environment } from '@shared/schemas/environment'
+import type { Exchange } from '@shared/schemas/exchange'
+import type { RequestSpec } from '@shared/schemas/request'
+import type { LogIn, LoginProblem, RegisterAccount, SessionSummary } from '@shared/schemas/session'
+import { originOf } from '../../domain/base-url'
+import { type FormAnswer, readLogin, registrationProblem } from '../../domain/session-cookie'
+import type { Ports } from '../../ports'
+import type { Provider, SessionMechanism } from '../../providers/provider'
+import type { AuthLogService } from '../auth-log'
+import { entryOfExchange } from '../auth-log/describe'
+import type { EnvironmentService } from '../environment'
+import type { KnownSecrets } from '../known-secrets'
+import type { ProviderService } from '../provider'
+import type { Exchanger } from '../request/exchanger'
+import type { BoundSecret } from '../request/prepare'
+import type { Signers } from '../request/signers'
+import type { VaultService } from '../vault'
+import { type SessionEvent, sendForm } from './form'
+import { createSessionJar } from './jar'
+import { createKeptPasswords } from './password'
+
+export interface SessionService {
+  list(): Promise<SessionSummary[]>
+  /** Throws `login_failed` (fields: problem, exchangeId) and what keeps the password from being sent. */
+  logIn(input: LogIn): Promise<SessionSummary>
+  /** Throws as `logIn`. */
+  register(input: RegisterAccount): Promise<{ exchangeId: string }>
+  logOut(environmentId: string): Promise<SessionSummary>
+  forgetPassword(environmentId: string): Promise<void>
+  /** The session as a secret of a request. Throws `session_missing` (fields: environment, state). */
+  secretFor(environment: Environment, how: NonNullable<RequestSpec['session']>): BoundSecret
+  /** To be called with every answer to a request that the session went with. */
+  learn(environment: Environment, answer: FormAnswer): void
+}
+
+interface Parts {
+  ports: Pick<Ports, 'clock' | 'ids' | 'appInfo' | 'timers'>
+  vault: VaultService
+  providers: ProviderService
+  environments: EnvironmentService
+  signers: Pick<Signers, 'placeOf'>
+  exchanger: Exchanger
+  knownSecrets: KnownSecrets
+  authLog: AuthLogService
+  publish: Publish
+}
+
+interface Place {
+  environment: Environment
+  provider: Provider
+  mechanism: SessionMechanism
+}
+
+export const createSessionService = (parts: Parts): SessionService => {
+  const { ports, vault, providers, environments, signers, knownSecrets, authLog, publish } = parts
+  const { clock } = ports
+  const jar = createSessionJar(clock, knownSecrets)
+  const passwords = createKeptPasswords(vault)
+  vault.onClosing(async () => jar.clear())
+
+  const placeOf = async (environmentId: string): Promise<Place> => {
+    const environment = await signers.placeOf(environmentId)
+    const provider = providers.get(environment.providerId)
+    if (provider.session) return { environment, provider, mechanism: provider.session }
+    throw new AppFailure('invalid_input', 'This provider has no login.', { environmentId: 'no_session' })
+  }
+
+  const summarize = (environment: Environment, keptFor: string | null): SessionSummary => {
+    const session = jar.get(environment.id)
+    const remainingMs = session?.endsAt == null ? null : Math.max(session.endsAt - clock.monotonic(), 0)
+    return {
+      environmentId: environment.id,
+      providerId: environment.providerId,
+      status: jar.statusOf(session),
+      account: session?.account ?? keptFor ?? '',
+      signedInAt: session?.signedInAt ?? null,
+      expiresAt: remainingMs === null ? null : new Date(Date.parse(clock.now()) + remainingMs).toISOString(),
+      remainingMs,
+      lastSuccessAt: session?.lastSuccessAt ?? null,
+      cookieName: session?.cookie.name ?? null,
+      passwordKept: keptFor !== null,
+      exchangeId: session?.exchangeId ?? null
+    }
+  }
+
+  const tell = async (environment: Environment): Promise<SessionSummary> => {
+    const summary = summarize(environment, await passwords.accountOf(environment.id))
+    publish('sessions.changed', summary)
+    return summary
+  }
+
+  const append = (type: SessionEvent, { id, providerId, baseUrl }: Environment): Promise<void> =>
+    vault.access().audit.append({
+      type,
+      subject: id,
+      data: { provider: providerId, origin: originOf(baseUrl) ?? '' }
+    })
+
+  const failure = (problem: LoginProblem | 'unreachable', { id: exchangeId }: Exchange): AppFailure =>
+    new AppFailure('login_failed', 'The provider did not take the form.', { problem, exchangeId })
+
+  const keep = async (environment: Environment, account: string, password: string): Promise<void> => {
+    await append('session.password_kept', environment)
+    if (await passwords.write(environment.id, account, password)) return
+    throw new AppFailure('secret_not_saved', 'The keychain did not take the password.', { reason: 'refused' })
+  }
+
+  const secretFor: SessionService['secretFor'] = ({ id, name }, how) => {
+    const session = jar.get(id)
+    const state = jar.statusOf(session)
+    if (!session || state !== 'active') {
+      throw new AppFailure('session_missing', 'Nobody is logged in here.', { environment: name, state })
+    }
+    const { cookie } = session
+    return {
+      label: 'session',
+      origins: [cookie.origin],
+      secret: new TextEncoder().encode(cookie.value),
+      cookie: how === 'cookie' ? cookie : null,
+      placement:
+        how === 'cookie'
+          ? { kind: 'cookie', cookie: cookie.name }
+          : { kind: 'header', header: 'Authorization', prefix: 'Bearer ' }
+    }
+  }
+
+  return {
+    async list() {
+      vault.access()
+      const places = (await environments.list()).filter(({ providerId }) =>
+        providers.all().some(({ id, session }) => id === providerId && session !== undefined)
+      )
+      return Promise.all(places.map(async place => summarize(place, await passwords.accountOf(place.id))))
+    },
+
+    async logIn({ environmentId, account, password: typed, keepPassword }) {
+      const { environment, provider, mechanism } = await placeOf(environmentId)
+      const password = typed ?? (await passwords.read(environmentId, account))
+      if (password === null) {
+        throw new AppFailure('secret_missing', 'No password is kept for this account.', { label: account })
+      }
+      const { path, accountField, passwordField } = mechanism.login
+      const { exchange, answer } = await sendForm(parts, {
+        path,
+        environment,
+        provider,
+        fields: [
+          { name: accountField, value: account, secret: false },
+          { name: passwordField, value: password, secret: true }
+        ],
+        session: null,
+        event: 'session.login'
+      })
+      authLog.add(entryOfExchange(exchange, 'exchange', 'asked'))
+      if (!answer || exchange.failure) throw failure('unreachable', exchange)
+      const login = readLogin(answer, mechanism)
+      if (!login.ok) throw failure(login.problem, exchange)
+      jar.put(environmentId, { account, cookie: login.cookie, exchangeId: exchange.id })
+      if (keepPassword) await keep(environment, account, password)
+      return tell(environment)
+    },
+
+    async register({ environmentId, fields }) {
+      const { environment, provider, mechanism } = await placeOf(environmentId)
+      const form = mechanism.register
+      const unknown = Object.keys(fields).filter(name => !form.fields.some(field => field.name === name))
+      const missing = form.fields.filter(({ name }) => !Object.hasOwn(fields, name)).map(({ name }) => name)
+      if (unknown.length + missing.length > 0) {
+        const problems = [...unknown.map(name => [name, 'unknown']), ...missing.map(name => [name, 'required'])]
+        throw new AppFailure('invalid_input', 'The form has other fields.', Object.fromEntries(problems))
+      }
+      const { exchange, answer } = await sendForm(parts, {
+        path: form.path,
+        environment,
+        provider,
+        fields: form.fields.map(({ name, secret }) => ({ name, value: fields[name] ?? '', secret })),
+        session: null,
+        event: 'session.register'
+      })
+      if (!answer || exchange.failure) throw failure('unreachable', exchange)
+      const problem = registrationProblem(answer, mechanism)
+      if (problem) throw failure(problem, exchange)
+      return { exchangeId: exchange.id }
+    },
+
+    async logOut(environmentId) {
+      const { environment, provider, mechanism } = await placeOf(environmentId)
+      try {
+        const session = jar.statusOf(jar.get(environmentId)) === 'active' ? secretFor(environment, 'cookie') : null
+        if (session) {
+          const { path } = mechanism.logout
+          await sendForm(parts, { path, environment, provider, fields: [], session, event: 'session.logout' })
+        }
+      } finally {
+        jar.delete(environmentId)
+      }
+      return tell(environment)
+    },
+
+    async forgetPassword(environmentId) {
+      const environment = await environments.get(environmentId)
+      await append('session.password_dropped', environment)
+      await passwords.remove(environmentId)
+      await tell(environment)
+    },
+
+    secretFor,
+
+    learn(environment, answer) {
+      const { session: mechanism } = providers.get(environment.providerId)
+      if (mechanism && jar.learn(environment.id, answer, mechanism)) void tell(environment).catch(() => undefined)
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/** Secrets that lie in the keychain as JSON text. Main alone reads and writes them; they cross no boundary. */
+import { z } from 'zod'
+
+/** `source` is what the token was got with; a null token says that it is wanted and that there is none. */
+export const keptRefreshTokenSchema = z.object({ source: z.string(), refreshToken: z.string().nullable() })
+
+export const keptLoginSchema = z.object({ account: z.string(), password: z.string() })
+export type KeptLogin = z.infer<typeof keptLoginSchema>

@@ -1,0 +1,130 @@
+/** Keys that live at Fiberwise: listed, made, changed, revoked, and found again when an answer was lost. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { fiberwiseKeys, fiberwiseLogin } from '../../../electron/sandbox/server'
+import { setUpSandboxServices } from './sandbox-services'
+
+const { email, password } = fiberwiseLogin
+
+let the: Awaited<ReturnType<typeof setUpSandboxServices>>
+let environmentId: string
+beforeEach(async () => {
+  the = await setUpSandboxServices()
+  const saved = await the.save('fiberwise', the.emulators.fiberwise.origin, {
+    secret: fiberwiseKeys.uuid.key,
+    methodId: 'bearer-api'
+  })
+  environmentId = saved.environmentId
+  await the.sessions.logIn({ environmentId, account: email, password, keepPassword: false })
+})
+afterEach(() => the.close())
+
+const create = (change: { name?: string; scopes?: string[]; confirmed?: boolean } = {}) =>
+  the.scopedKeys.create({
+    ...{ environmentId, name: 'Reports', scopes: ['read:all'], expiresInDays: 90, confirmed: false },
+    ...change
+  })
+const named = async (name: string) =>
+  (await the.scopedKeys.list(environmentId)).entries.filter(entry => entry.name === name)
+const creates = (): number =>
+  the.logOf('fiberwise').filter(({ method, url }) => method === 'POST' && url.endsWith('/user/api-keys')).length
+const failureOf = (promise: Promise<unknown>): Promise<{ code: string; fields: Record<string, string> }> =>
+  promise.then(
+    () => ({ code: 'no failure', fields: {} }),
+    error => error
+  )
+
+describe('scoped keys', () => {
+  it('are listed with what they are here', async () => {
+    const { entries, unreadable } = await the.scopedKeys.list(environmentId)
+    expect(unreadable).toBe(0)
+    expect(entries.length).toBeGreaterThan(2)
+    const linked = entries.filter(({ link }) => link.kind === 'linked')
+    expect(linked).toHaveLength(1)
+    expect(linked[0]).toMatchObject({ name: 'Full access, UUID form', link: { by: 'prefix' } })
+    expect(linked[0]?.marks).toContain('over_broad')
+    expect(linked[0]?.marks).not.toContain('unknown')
+    expect(entries.some(({ marks }) => marks.includes('unknown'))).toBe(true)
+  })
+
+  it('need a session', async () => {
+    await the.sessions.logOut(environmentId)
+    expect((await failureOf(the.scopedKeys.list(environmentId))).code).toBe('session_missing')
+  })
+
+  it.each(['fw_key', 'uuid'] as const)(
+    'in the form %s go straight into the vault when they are made',
+    async keyForm => {
+      the.emulators.fiberwise.control.setSwitches({ keyForm, instants: 'no-zone' })
+      const created = await create()
+      expect(created).toMatchObject({ draftId: null, key: { name: 'Reports', scopes: ['read:all'] } })
+      expect(created.key.expiresAt).toMatch(/Z$/)
+      const credentialId = created.credentialId ?? ''
+      const { secret } = await the.credentials.use(credentialId)
+      const text = new TextDecoder().decode(secret)
+      const answer = await the.send({ id: credentialId, environmentId }, { url: '/api/v1/agents' })
+      expect(answer.hops[0]?.status).toBe(200)
+      expect((await named('Reports'))[0]).toMatchObject({ link: { kind: 'linked', credentialId, by: 'id' } })
+      const exchanges = await Promise.all(
+        (await the.history.list(null, 50)).exchanges.map(async ({ id }) => [
+          await the.history.get(id),
+          await the.textOf(id).catch(() => '')
+        ])
+      )
+      const shown = JSON.stringify([created, exchanges, the.published, the.authLog.list(), the.audited, the.logged])
+      expect(shown).not.toContain(text)
+    }
+  )
+
+  it('with broad scopes are made only when the person has said so', async () => {
+    for (const scopes of [['admin'], ['read:all', 'write:all']]) {
+      expect((await failureOf(create({ scopes }))).code).toBe('confirmation_needed')
+    }
+    expect(creates()).toBe(0)
+    expect((await create({ scopes: ['admin'], confirmed: true })).key.scopes).toEqual(['admin'])
+  })
+
+  it.each(['PUT', 'PATCH'] as const)('are changed where the server takes %s', async editVerb => {
+    the.emulators.fiberwise.control.setSwitches({ editVerb })
+    const { key } = await create()
+    const edited = await the.scopedKeys.edit({ environmentId, keyId: key.id, scopes: ['app:access'], confirmed: false })
+    expect(edited).toMatchObject({ name: 'Reports', scopes: ['app:access'] })
+  })
+
+  it('are not changed where the server has no such call', async () => {
+    const { key } = await create()
+    the.emulators.fiberwise.control.setSwitches({ editVerb: 'none' })
+    const failure = await failureOf(the.scopedKeys.edit({ environmentId, keyId: key.id, name: 'x', confirmed: false }))
+    expect(failure.code).toBe('scoped_key_failed')
+  })
+
+  it.each([200, 204] as const)('are revoked by their name, answered with %d', async revokeStatus => {
+    the.emulators.fiberwise.control.setSwitches({ revokeStatus })
+    const { key, credentialId } = await create()
+    const revoke = (typedName: string) => the.scopedKeys.revoke({ environmentId, keyId: key.id, typedName })
+    expect((await failureOf(revoke('Report'))).code).toBe('scoped_key_name_differs')
+    expect(await named('Reports')).toHaveLength(1)
+    expect(await revoke('Reports')).toEqual({ credentialIds: [credentialId] })
+    expect(await named('Reports')).toEqual([])
+  })
+})
+
+describe('a create whose answer is lost', () => {
+  beforeEach(() => void the.emulators.fiberwise.control.setSwitches({ loseCreateReply: true }))
+
+  it('is told, never repeated, and its orphan is found and revoked', async () => {
+    expect(await failureOf(create())).toMatchObject({ code: 'scoped_key_lost', fields: { name: 'Reports' } })
+    expect(creates()).toBe(1)
+    expect((await the.scopedKeys.list(environmentId)).lostCreates).toMatchObject([{ name: 'Reports' }])
+    const { certain, possible } = await the.scopedKeys.findOrphans(environmentId)
+    const found = [...certain, ...possible]
+    expect(found.map(({ name }) => name)).toEqual(['Reports'])
+    await the.scopedKeys.revoke({ environmentId, keyId: found[0]?.id ?? '', typedName: 'Reports' })
+    expect(await the.scopedKeys.findOrphans(environmentId)).toEqual({ certain: [], possible: [] })
+    expect(the.audited.map(({ type }) => type).filter(type => type.startsWith('scoped_key.'))).toEqual([
+      'scoped_key.create_asked',
+      'scoped_key.lost',
+      'scoped_key.revoke_asked',
+      'scoped_key.revoked'
+    ])
+  })
+})
