@@ -1,6 +1,7 @@
 /** A call that went wrong opens on its causes, and the button of a cause does what it says. */
 import type { Locator } from '@playwright/test'
 import { expect, test } from './support/app'
+import { ask } from './support/bridge'
 import { clearLog, logOf, originOf, signAs } from './support/practice-api'
 import { shareApp } from './support/shared-app'
 import { newRequest, openTask, send, trySandbox } from './support/window'
@@ -63,4 +64,27 @@ test('what broke off is sent again, from the history too', async () => {
   await again.click()
   await expect(page.getByTestId('request-url')).toBeVisible()
   await expect.poll(async () => (await logOf(origin)).length).toBe(before + 1)
+})
+
+test('a key may go where a redirect led, once a person says so', async () => {
+  const { page } = running()
+  const other = await originOf(page, 'wisphub-middleware')
+  const to = encodeURIComponent(`${other}/api/clients/`)
+  await newRequest(page, `/__sandbox/redirect?to=${to}&status=302`)
+  await page.getByTestId('send-button').click()
+  await fix('header_dropped_on_redirect', 'allow_origin').click()
+  await expect
+    .poll(async () => (await ask(page, 'credentials.list', {})).some(({ origins }) => origins.includes(other)))
+    .toBe(true)
+})
+
+test('an address that leads in a circle is changed where it is noted', async () => {
+  const { page } = running()
+  await newRequest(page, '/__sandbox/redirect-loop')
+  await page.getByTestId('send-button').click()
+  await fix('redirect_loop', 'change_base_url').click()
+  await expect(page.getByTestId('environment-form')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
 })

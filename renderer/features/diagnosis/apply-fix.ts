@@ -4,7 +4,15 @@ import type { Draft, Row } from '../../stores/draft'
 import { newRow } from '../../stores/draft'
 
 /** Fixes that nothing in the window can carry out, and one whose way is not there: they are words alone. */
-const wordsOnly: readonly FixAction[] = ['add_permission', 'log_in', 'check_clock', 'check_certificate', 'none']
+const wordsOnly: readonly FixAction[] = [
+  'add_permission',
+  'log_in',
+  'renew_token',
+  'start_sandbox',
+  'check_clock',
+  'check_certificate',
+  'none'
+]
 
 export const hasButton = (fix: Fix): boolean =>
   !wordsOnly.includes(fix.action) && !(fix.action === 'replace_key' && fix.where === 'server')

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import { useCommands } from '../../stores/command-store'
 import { useDiagnosis } from '../../stores/diagnosis-store'
 import { useNavigation } from '../../stores/navigation-store'
-import { useSandbox } from '../../stores/sandbox-store'
 import { useSend } from '../../stores/send-store'
 import { activeTab, useTabs } from '../../stores/tabs-store'
 import { useVaultView } from '../../stores/vault-view-store'
@@ -67,12 +66,8 @@ export const useFix = (exchange: Exchange): ((fix: Fix) => Promise<void>) => {
       }
       case 'allow_origin':
         return allow(fix.origin)
-      case 'start_sandbox':
-        if (unwrap(await useSandbox.getState().start())) sendAgain(exchange)
-        return
       case 'wait':
       case 'retry':
-      case 'renew_token':
         return sendAgain(exchange)
       case 'find_out':
         await useDiagnosis.getState().findOut(exchange.id, [])
