@@ -25,7 +25,8 @@ export default defineConfig({
           'database-host': resolve(root, 'electron/adapters/sqlite/host-entry.ts'),
           'sandbox-host': resolve(root, 'electron/sandbox/host-entry.ts'),
           'audit-worker': resolve(root, 'electron/adapters/audit-file/verify-entry.ts'),
-          'body-worker': resolve(root, 'electron/adapters/body-worker/worker-entry.ts')
+          'body-worker': resolve(root, 'electron/adapters/body-worker/worker-entry.ts'),
+          'pasted-worker': resolve(root, 'electron/adapters/pasted-worker/reader-entry.ts')
         },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' }
       }

@@ -5,8 +5,8 @@ import type { Services } from '../services'
 
 export const createHandlers = (services: Services, appInfo: AppInfo): Handlers => {
   const { vault, settings, workspace, providers, environments, credentials, secretDrafts, secretAccess } = services
-  const { keyTest, imports, sandbox, history, bodies, requests, tokens, sessions, scopedKeys, authLog, audit } =
-    services
+  const { keyTest, imports, sandbox, history, bodies, requests, tokens, sessions, scopedKeys, authLog } = services
+  const { diagnosis, audit } = services
   return {
     'app.info': async () => appInfo,
     'settings.get': async () => settings.get(),
@@ -83,6 +83,10 @@ export const createHandlers = (services: Services, appInfo: AppInfo): Handlers =
     },
     'bodies.read': request => bodies.read(request),
     'bodies.save': async ({ exchangeId }) => ({ file: await bodies.save(exchangeId) }),
+    'diagnosis.get': ({ exchangeId }) => diagnosis.get(exchangeId),
+    'diagnosis.findOut': ({ exchangeId, runId, allowed }) => diagnosis.findOut(exchangeId, runId, allowed),
+    'diagnosis.paste': ({ text }) => diagnosis.paste(text),
+    'diagnosis.cleanKey': ({ credentialId }) => diagnosis.cleanKey(credentialId),
     'tokens.list': () => tokens.list(),
     'tokens.refresh': ({ id }) => tokens.refresh(id),
     'tokens.forget': async ({ id }) => {

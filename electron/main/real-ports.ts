@@ -23,6 +23,7 @@ import { createKeychainSecretStore } from '../adapters/keychain/keychain-secret-
 import { canReachSessionBus } from '../adapters/keychain/session-bus'
 import { createMemorySecretStore } from '../adapters/memory-secret-store'
 import { createPassphraseVault } from '../adapters/passphrase-vault'
+import { createPastedReader } from '../adapters/pasted-worker'
 import { createSandboxHost } from '../adapters/sandbox-host'
 import { createSqliteDatabase } from '../adapters/sqlite'
 import { createSystemClipboard } from '../adapters/system-clipboard'
@@ -124,6 +125,7 @@ export const createRealPorts = ({ userData, built, redact, window }: Surrounding
     passphraseVault,
     database: createSqliteDatabase({ spawn: helper('database') }),
     bodyFormatter: createBodyFormatter({ workerPath: path.join(built, 'body-worker.cjs') }),
+    pastedReader: createPastedReader({ workerPath: path.join(built, 'pasted-worker.cjs') }),
     transport: createAxiosTransport({}),
     decoder: createContentDecoder(),
     vaultFiles,

@@ -8,6 +8,7 @@ import type { AuditLog } from './audit-log'
 import type { BodyFormatter, BodyStore } from './bodies'
 import type { Database, DatabaseLocation } from './database'
 import type { ContentDecoder, HttpTransport } from './http-transport'
+import type { PastedReader } from './pasted-reader'
 import type { SecretStore } from './secret-store'
 import type {
   Clipboard,
@@ -27,6 +28,7 @@ export * from './audit-log'
 export * from './bodies'
 export * from './database'
 export * from './http-transport'
+export * from './pasted-reader'
 export * from './secret-store'
 export * from './system'
 
@@ -43,6 +45,7 @@ export interface Ports {
   passphraseVault: PassphraseVault
   database: Database
   bodyFormatter: BodyFormatter
+  pastedReader: PastedReader
   transport: HttpTransport
   decoder: ContentDecoder
   vaultFiles: VaultFiles

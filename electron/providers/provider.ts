@@ -131,6 +131,14 @@ export interface DotenvNames {
   fields: Readonly<Record<string, readonly string[]>>
 }
 
+/** Answers of a server in between which hide that its own key for the service behind it was refused. */
+export interface HiddenUpstream {
+  /** The setting of the server that holds that key. */
+  setting: string
+  /** `empty` 200 with an empty list · any other is the status. `searches` may be empty for good reason. */
+  answers: readonly { path: string; shows: 'empty' | number; searches: boolean }[]
+}
+
 export interface Provider {
   /** Stable, lower case: it is stored. */
   id: string
@@ -151,6 +159,10 @@ export interface Provider {
   /** Members that hold personal data or passwords of others: masked in whatever is shared. */
   sensitiveMembers: readonly string[]
   dotenv: readonly DotenvNames[]
+  /** Where it hides that its own key for another service was refused. */
+  hiddenUpstream?: HiddenUpstream
+  /** The GET endpoint that lists a person's keys. */
+  keyListEndpointId?: string
   /** Where the provider has sessions beside its keys. */
   session?: SessionMechanism
   /** Where its keys can be managed by way of a session. */

@@ -9,6 +9,7 @@ import { createCredentialService } from './credential'
 import { createDeletions } from './credential/deletions'
 import { createSecretKeeper } from './credential/secret-keeper'
 import { createTemporaryCredentials } from './credential/temporary'
+import { createDiagnosisService } from './diagnosis'
 import { createEnvironmentService } from './environment'
 import { createHistoryService } from './history'
 import { createImportService } from './import'
@@ -124,6 +125,20 @@ export const createServices = (
   })
   const requests = createRequestService({ vault, clock, sendings, delivery, publish })
   const keyTest = createKeyTestService({ vault, sendings, delivery, tokens })
+  const diagnosis = createDiagnosisService({
+    ports,
+    vault,
+    history,
+    bodies,
+    credentials,
+    environments,
+    providers,
+    tokens,
+    knownSecrets,
+    sendings,
+    delivery,
+    publish
+  })
   const imports = createImportService({ ports, vault, providers, credentials, publish })
   const audit = createAuditService({ vault, clock, logger: ports.logger, publish })
   vault.onClosing(async () => requests.cancelAll())
@@ -145,6 +160,7 @@ export const createServices = (
     sessions,
     scopedKeys,
     keyTest,
+    diagnosis,
     imports,
     audit
   }

@@ -1,3 +1,5 @@
+import { enDiagnosis } from './diagnosis-en'
+
 /** The words of the app. Every other language has the same keys; the compiler checks it. */
 export const en = {
   app: {
@@ -1100,6 +1102,7 @@ export const en = {
     lastTab: 'Go to the last request',
     url: 'Go to the URL',
     environment: 'Choose the environment',
+    why: 'Say why it went wrong',
     find: 'Find in the body',
     vault: 'Go to the vault',
     addKey: 'Add a key',
@@ -1195,6 +1198,7 @@ export const en = {
       replaced: 'Another record stands where the log was known to end.'
     }
   },
+  diagnosis: enDiagnosis,
   errorTitle: 'That did not work',
   codeEditor: {
     find: 'Find',

@@ -1,3 +1,4 @@
+import { esDiagnosis } from './diagnosis-es'
 import type { Translation } from './translation'
 
 export const es: Translation = {
@@ -1121,6 +1122,7 @@ export const es: Translation = {
     lastTab: 'Ir a la última petición',
     url: 'Ir a la URL',
     environment: 'Elegir el entorno',
+    why: 'Decir por qué salió mal',
     find: 'Buscar en el cuerpo',
     vault: 'Ir a la bóveda',
     addKey: 'Agregar una clave',
@@ -1218,6 +1220,7 @@ export const es: Translation = {
       replaced: 'Hay otra anotación donde se sabía que terminaba el registro.'
     }
   },
+  diagnosis: esDiagnosis,
   errorTitle: 'No se pudo',
   codeEditor: {
     find: 'Buscar',

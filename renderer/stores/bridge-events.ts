@@ -3,6 +3,7 @@ import { listen } from '../bridge'
 import { useAudit } from './audit-store'
 import { useBody } from './body-store'
 import { useCredentials } from './credential-store'
+import { useDiagnosis } from './diagnosis-store'
 import { useEnvironments } from './environment-store'
 import { useHistory } from './history-store'
 import { useImport } from './import-store'
@@ -39,6 +40,7 @@ const forgetRequests = (): void => {
   forgetWorkspace()
   useHistory.getState().forget()
   useBody.getState().forget()
+  useDiagnosis.getState().forget()
 }
 
 /** Whatever the way the vault was opened (by main, by a retry, in memory), its contents follow. */
@@ -71,6 +73,7 @@ export const connectEvents = (): (() => void) => {
     listen('environments.changed', () => void useEnvironments.getState().load()),
     listen('audit.progress', ({ records }) => useAudit.getState().receive(records)),
     listen('requests.progress', progress => useSend.getState().receive(progress)),
+    listen('diagnosis.progress', progress => useDiagnosis.getState().receive(progress)),
     listen('history.added', summary => useHistory.getState().receive(summary))
   ]
   return () => {

@@ -39,6 +39,7 @@ export const commands = [
   { id: 'lastTab', group: 'request', keys: ['Mod+9'], needs: 'vault' },
   { id: 'url', group: 'request', keys: ['Mod+L'], needs: 'vault' },
   { id: 'environment', group: 'request', keys: ['Mod+E'], needs: 'vault' },
+  { id: 'why', group: 'response', keys: ['Mod+Shift+D'], needs: 'vault' },
   { id: 'find', group: 'response', keys: ['Mod+F'], needs: 'vault' },
   { id: 'vault', group: 'vault', keys: [], needs: 'vault' },
   { id: 'addKey', group: 'vault', keys: [], needs: 'vault' },

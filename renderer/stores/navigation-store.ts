@@ -9,6 +9,8 @@ export interface DialogStart {
   draftId?: string
   providerId?: string
   environmentId?: string
+  /** The base URL that is offered for this environment. */
+  baseUrl?: string
 }
 
 interface NavigationStore {

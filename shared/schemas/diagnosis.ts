@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { localizedTextSchema } from './common'
+import { idSchema, localizedTextSchema } from './common'
 import { failureCodeSchema } from './exchange'
 import { secretFindingCodeSchema } from './secret'
 
@@ -217,3 +217,37 @@ export const maskedPlaceSchema = z.object({
   name: z.string()
 })
 export type MaskedPlace = z.infer<typeof maskedPlaceSchema>
+
+/** What is known of one exchange: its causes, best first, and what could still be asked to find out more. */
+export const diagnosisSchema = z.object({
+  exchangeId: idSchema,
+  findings: z.array(findingSchema),
+  probes: z.array(probeSchema)
+})
+export type Diagnosis = z.infer<typeof diagnosisSchema>
+
+/** `done` of `total` probes were asked; `kind` is the one under way, null at the end. */
+export const diagnosisProgressSchema = z.object({
+  runId: idSchema,
+  exchangeId: idSchema,
+  done: z.number().int().nonnegative(),
+  total: z.number().int().nonnegative(),
+  kind: probeKindSchema.nullable()
+})
+export type DiagnosisProgress = z.infer<typeof diagnosisProgressSchema>
+
+/** Characters that may be pasted; one of this length takes seconds. */
+export const maxPastedLength = 10 * 1024 * 1024
+
+/** What was read in a pasted text; `text` is masked. */
+export const pastedDiagnosisSchema = z.discriminatedUnion('read', [
+  z.object({
+    read: z.literal(true),
+    format: z.enum(['har', 'curl', 'http', 'log']),
+    text: z.string(),
+    places: z.array(maskedPlaceSchema),
+    findings: z.array(findingSchema)
+  }),
+  z.object({ read: z.literal(false), problem: z.enum(['empty', 'too_long', 'too_deep', 'nothing_found']) })
+])
+export type PastedDiagnosis = z.infer<typeof pastedDiagnosisSchema>

@@ -76,6 +76,12 @@ export const rooms: Room[] = [
     node: 'all'
   },
   {
+    path: 'electron/adapters/pasted-worker',
+    ours: ['shared', 'electron/ports', 'electron/domain', 'electron/adapters'],
+    libraries: [],
+    node: 'all'
+  },
+  {
     path: 'electron/adapters/file-logger.ts',
     ours: ['shared', 'electron/ports', 'electron/adapters'],
     libraries: ['electron-log'],

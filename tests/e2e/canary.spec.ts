@@ -97,6 +97,7 @@ const useEverywhere = async (page: Page, sandbox: Sandbox, elsewhere: Sandbox, c
   sandbox.control.revoke(canary)
   await newRequest(page, '/api/clientes/')
   await send(page, '403 Forbidden')
+  await page.getByTestId('response-tab-body').click()
   await expect(page.getByTestId('response-advice')).toBeVisible()
   sandbox.control.restore(canary)
 

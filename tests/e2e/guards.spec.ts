@@ -165,12 +165,15 @@ test('over http:// beyond this computer a key goes only after a yes, which count
   const before = await sent()
   await page().getByTestId('send-button').click()
   await expect(page().getByRole('dialog')).toContainText('Send the key unencrypted?')
+  // The focus comes to the safe button once the dialog has opened.
+  await expect(page().getByRole('dialog').getByRole('button', { name: 'Cancel' })).toBeFocused()
   await page().keyboard.press('Enter')
   await expect(page().getByTestId('plain-http-confirm')).toBeHidden()
   expect(await sent()).toEqual(before)
 
   await page().getByTestId('send-button').click()
   await page().getByTestId('plain-http-confirm').click()
+  await page().getByTestId('response-tab-body').click()
   await expect(page().getByTestId('response-failure')).toBeVisible()
   expect(await sent()).toHaveLength(before.length + 1)
   await page().getByTestId('send-button').click()

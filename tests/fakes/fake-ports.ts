@@ -3,6 +3,7 @@ import { createMemoryAudit } from '../../electron/adapters/audit-file'
 import { createContentDecoder } from '../../electron/adapters/axios-transport'
 import { createMemoryBodyStore } from '../../electron/adapters/body-store/memory-body-store'
 import { createMemorySecretStore } from '../../electron/adapters/memory-secret-store'
+import { readInProcess } from '../../electron/adapters/pasted-worker'
 import { createIdGenerator } from '../../electron/adapters/system-clock'
 import type { AuditEvent, Ports, SandboxHost } from '../../electron/ports'
 import { createManualClock } from './manual-clock'
@@ -55,6 +56,7 @@ export const createFakePorts = (overrides: Partial<Ports> = {}) => {
       prettyPrintJson: async text => ({ ok: true, text }),
       close: async () => undefined
     },
+    pastedReader: { read: async (text, forms) => readInProcess(text, forms) },
     transport: {
       exchange: async () => {
         throw new Error('no transport in this test')

@@ -45,6 +45,13 @@ const codeOf = (code: string, handshaking: boolean): FailureCode => {
   return handshaking || /^(ERR_SSL_|ERR_TLS_|EPROTO$)/.test(code) ? 'tls_failed' : 'other'
 }
 
+/** OpenSSL's fixed words. Where the handshake broke down as a write, they stand only within its message. */
+const reasonOf = (error: unknown): string => {
+  const message: unknown = error instanceof Error ? error.message : ''
+  const words = /:SSL routines:\w*:([a-z][a-z0-9 ]{1,79}):/i.exec(typeof message === 'string' ? message : '')
+  return textOf(error, 'reason') || (words?.[1] ?? '')
+}
+
 /**
  * Names a low-level error. Its own message is left behind, and so is the error: axios hangs the whole request on it. What
  * stays is Node's or OpenSSL's code. `handshaking` is true between the TCP connection and the end of the TLS handshake.
@@ -58,7 +65,7 @@ export const failureOf = (
   const detail = textOf(error, 'code')
   const code = codeOf(detail, handshaking)
   // OpenSSL's reason is a fixed text; that of a wrong name in a certificate is the server's.
-  const reason = code === 'tls_failed' && detail !== 'ERR_TLS_CERT_ALTNAME_INVALID' ? textOf(error, 'reason') : ''
+  const reason = code === 'tls_failed' && detail !== 'ERR_TLS_CERT_ALTNAME_INVALID' ? reasonOf(error) : ''
   const details = [detail, reason].filter(text => text !== '').join(', ')
   const message = words[code] ?? 'The request failed'
   return new TransportFailure(code, details === '' ? `${message}.` : `${message} (${details}).`, attempt)

@@ -137,6 +137,7 @@ export const fiberwise: Provider = {
   secretMembers: ['key', 'key_value'],
   sensitiveMembers: ['user_id', 'organization_id'],
   dotenv: [{ methodId: 'bearer', secret: ['FIBERWISE_API_KEY'], baseUrl: ['FIBERWISE_BASE_URL'], fields: {} }],
+  keyListEndpointId: 'list-api-keys',
   session,
   scopedKeys,
   tourEndpointId: 'list-agents'

@@ -92,5 +92,15 @@ export const wisphubMiddleware: Provider = {
   secretMembers: [],
   sensitiveMembers: ['document', 'phone', 'address', 'antenna_ip'],
   dotenv: [{ methodId: 'x-api-key', secret: ['WISPHUB_INTERNAL_API_KEY'], baseUrl: [], fields: {} }],
+  // Refused by WispHub, it answers as if there were nothing.
+  hiddenUpstream: {
+    setting: 'WISPHUB_NET_KEY',
+    answers: [
+      { path: '/api/clients/', shows: 'empty', searches: false },
+      { path: '/api/clients/search', shows: 'empty', searches: true },
+      { path: '/api/internet-plans/', shows: 404, searches: false },
+      { path: '/api/payment-methods/', shows: 404, searches: false }
+    ]
+  },
   tourEndpointId: 'search-clients'
 }

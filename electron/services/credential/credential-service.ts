@@ -43,6 +43,8 @@ export interface CredentialService {
   forgetOrigin(id: string, origin: string): Promise<CredentialSummary>
   /** Reads the secret for a send. Throws `secret_missing`, `secret_mismatch`, `secret_unreadable`. */
   use(id: string): Promise<UsableCredential>
+  /** Every credential with the very same secret. */
+  rowsLike(secret: Uint8Array): Promise<CredentialRow[]>
   /** The label of a credential with the very same secret, null where there is none. */
   labelOf(secret: Uint8Array): Promise<string | null>
   /** `labelOf` for many at once, as the vault stands now. */

@@ -20,6 +20,7 @@ import { type Deletions, undoWindow } from './deletions'
 import { fingerprintOf } from './fingerprint'
 import { createNoteChanges } from './note-changes'
 import { repairCredentials } from './repair'
+import { createSameSecret } from './same-secret'
 import type { SecretKeeper } from './secret-keeper'
 import { createSecretReader } from './secret-reader'
 import { createSummaries } from './summaries'
@@ -286,14 +287,6 @@ export const createCredentialService = (parts: Parts): CredentialService => {
 
     use: reader.use,
 
-    async labelOf(secret) {
-      const fingerprint = fullFingerprintOf(secret)
-      return (await summaries.fingerprints()).find(one => one.fingerprint === fingerprint)?.row.label ?? null
-    },
-
-    async labelFinder() {
-      const labels = new Map((await summaries.fingerprints()).map(({ fingerprint, row }) => [fingerprint, row.label]))
-      return secret => labels.get(fullFingerprintOf(secret)) ?? null
-    }
+    ...createSameSecret({ summaries, fingerprintOf: fullFingerprintOf })
   }
 }

@@ -28,6 +28,8 @@ export interface Order extends Pick<Outgoing, 'beginningBytes' | 'onProgress'> {
   raw?: boolean
   /** The exchange that a person wants sent again with a new token. */
   replayOf?: string | null
+  /** What a probe changes in how the key travels; never where to. */
+  variant?: (signer: Signer) => Signer
   purpose: Exclude<Exchange['purpose'], 'token'>
 }
 
@@ -95,7 +97,8 @@ export const createDelivery = (parts: Parts): Delivery => {
     const { purpose, beginningBytes, onProgress } = order
     const environment = await signers.placeOf(spec.environmentId)
     await requireConsent({ environments, providers }, spec, environment, confirmed)
-    const by = spec.credentialId === null ? null : await signers.of(spec.credentialId)
+    const own = spec.credentialId === null ? null : await signers.of(spec.credentialId)
+    const by = own && order.variant ? order.variant(own) : own
 
     const placement = by && placementOf(by.method.authentication)
     const provider = providers.get(environment.providerId)

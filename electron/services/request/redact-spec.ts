@@ -14,7 +14,7 @@ const sliceEnd = (text: string, wanted: number): number => {
 }
 
 /** As `redactText`, with pauses in which main does other things. */
-const redactLongText = async (text: string, redactor: Redactor): Promise<string> => {
+export const redactLongText = async (text: string, redactor: Redactor): Promise<string> => {
   const stream = redactor.stream()
   const encoder = new TextEncoder()
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true })

@@ -11,6 +11,7 @@ import type { Signer } from '../request/prepare'
 import type { Signers } from '../request/signers'
 import { callForTokens, wayOf } from './call'
 import { type Cycle, createCycle } from './cycle'
+import type { RememberedTokens } from './facts'
 import { createTokenTexts } from './held'
 import type { StoredRefreshTokens } from './stored'
 import { describeTokens, signOf } from './view'
@@ -37,6 +38,7 @@ export interface EntryParts {
   signers: Signers
   knownSecrets: KnownSecrets
   stored: StoredRefreshTokens
+  remembered: RememberedTokens
   authLog: AuthLogService
   publish: Publish
 }
@@ -59,11 +61,11 @@ export const takeSource = (entry: Entry, signer: Signer): void => {
 }
 
 export const openEntry = async (parts: EntryParts, signer: Signer): Promise<Entry> => {
-  const { ports, exchanger, signers, knownSecrets, stored, authLog, publish } = parts
+  const { ports, exchanger, signers, knownSecrets, stored, remembered, authLog, publish } = parts
   const { clock, timers, logger } = ports
   const { row } = signer.credential
   const source = sourceOf(signer)
-  const texts = createTokenTexts(row.id, row.label, knownSecrets)
+  const texts = createTokenTexts(row.id, row.label, knownSecrets, remembered)
   const found = wayOf(signer).refresh ? await stored.read(row.id, source) : null
   if (found?.refreshToken != null) texts.restore(new TextEncoder().encode(found.refreshToken))
 

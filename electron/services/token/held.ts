@@ -2,6 +2,7 @@
 import type { TokenReply } from '../../domain/token-life-cycle'
 import type { KnownSecrets } from '../known-secrets'
 import type { CallResult } from './call'
+import type { RememberedTokens } from './facts'
 
 export interface HeldTokens {
   generation: number
@@ -30,7 +31,12 @@ const maskedGenerations = 8
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-export const createTokenTexts = (credentialId: string, label: string, knownSecrets: KnownSecrets): TokenTexts => {
+export const createTokenTexts = (
+  credentialId: string,
+  label: string,
+  knownSecrets: KnownSecrets,
+  remembered: Pick<RememberedTokens, 'remember'>
+): TokenTexts => {
   const arrived = new Map<number, { reply: TokenReply; result: CallResult }>()
   let held: HeldTokens | null = null
   let refreshToken: Uint8Array | null = null
@@ -52,6 +58,7 @@ export const createTokenTexts = (credentialId: string, label: string, knownSecre
       arrived.set(attempt, { reply, result })
       mask(encode(reply.accessToken))
       if (reply.refreshToken !== null) mask(encode(reply.refreshToken))
+      remembered.remember(result.exchange.id, reply)
     },
     keep(attempt, generation) {
       const found = arrived.get(attempt)

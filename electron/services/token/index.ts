@@ -7,6 +7,7 @@ import { AppFailure } from '@shared/errors'
 import type { CredentialSummary } from '@shared/schemas/credential'
 import type { Exchange } from '@shared/schemas/exchange'
 import type { TokenState } from '@shared/schemas/token'
+import type { TokenFacts } from '../../domain/diagnosis/evidence'
 import { TransportFailure } from '../../ports'
 import type { CredentialService } from '../credential'
 import type { ProviderService } from '../provider'
@@ -16,6 +17,7 @@ import type { VaultService } from '../vault'
 import { callForTokens, type TokenProblem, wayOf } from './call'
 import type { Answer, Caller } from './caller'
 import { type Entry, type EntryParts, openEntry, takeSource } from './entries'
+import { createRememberedTokens } from './facts'
 import type { HeldTokens } from './held'
 import { createStoredRefreshTokens } from './stored'
 import { describeNoTokens, describeTokens } from './view'
@@ -52,9 +54,11 @@ export interface TokenService {
   keepRefreshToken(credentialId: string, keep: boolean): Promise<void>
   /** To be called when credentials have changed: tokens of changed and of deleted ones are let go of at once. */
   reconcile(): Promise<void>
+  /** What the token of an exchange said of itself; null where it is not remembered. */
+  factsOf(exchangeId: string): TokenFacts | null
 }
 
-interface Parts extends Omit<EntryParts, 'stored'> {
+interface Parts extends Omit<EntryParts, 'stored' | 'remembered'> {
   ports: EntryParts['ports'] & { power: { onResume(listener: () => void): void } }
   vault: VaultService
   credentials: Pick<CredentialService, 'list'>
@@ -66,6 +70,7 @@ export const createTokenService = (parts: Parts): TokenService => {
   const { ports, vault, credentials, providers, secretAccess, signers, exchanger } = parts
   const { clock, logger } = ports
   const stored = createStoredRefreshTokens(vault)
+  const remembered = createRememberedTokens(clock)
   const entries = new Map<string, Promise<Entry>>()
   const open = new Map<string, Entry>()
   let seen = new Set<string>()
@@ -73,6 +78,7 @@ export const createTokenService = (parts: Parts): TokenService => {
   vault.onClosing(async () => {
     for (const { cycle } of open.values()) cycle.end()
     entries.clear()
+    remembered.clear()
     open.clear()
     seen = new Set()
   })
@@ -84,7 +90,7 @@ export const createTokenService = (parts: Parts): TokenService => {
     const { id } = signer.credential.row
     let opening = entries.get(id)
     if (!opening) {
-      opening = openEntry({ ...parts, stored }, signer)
+      opening = openEntry({ ...parts, stored, remembered }, signer)
       entries.set(id, opening)
       opening.catch(() => entries.delete(id))
     }
@@ -116,6 +122,8 @@ export const createTokenService = (parts: Parts): TokenService => {
   }
 
   return {
+    factsOf: remembered.factsOf,
+
     async send(signer, { allowPlainHttp, ...caller }) {
       const entry = await entryFor(signer)
       // What a person lets through by their sends also holds for what their sends need.

@@ -19,6 +19,8 @@ interface EnvironmentFormProps {
   environment: Environment | null
   /** The keys that are in it. */
   keys: readonly CredentialSummary[]
+  /** Offered in place of the one that it has. */
+  baseUrl?: string | undefined
   onDone(): void
 }
 
@@ -33,13 +35,16 @@ const Rebind = ({ from, to, keys }: { from: string; to: string; keys: readonly C
 }
 
 /** Makes or changes an environment. Keys follow it to another server only after a yes. */
-export const EnvironmentForm = ({ environment, keys, onDone }: EnvironmentFormProps) => {
+export const EnvironmentForm = ({ environment, keys, baseUrl, onDone }: EnvironmentFormProps) => {
   const { t } = useTranslation()
   const { success } = useFeedback()
   const { providers, chosenId } = useProviders()
   const { form, errors, failure, accept, refuse } = useFormFeedback()
   const [providerId, setProviderId] = useState(environment?.providerId ?? chosenId)
-  const [values, setValues] = useState(environment ? placeOf(environment) : emptyPlace)
+  const [values, setValues] = useState(() => {
+    const place = environment ? placeOf(environment) : emptyPlace
+    return baseUrl === undefined ? place : { ...place, baseUrl }
+  })
   const [asked, setAsked] = useState<string | null>(null)
   const [saving, setSaving] = useState(false)
   const provider = findProvider(providers, providerId) ?? providers[0]

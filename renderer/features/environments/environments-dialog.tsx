@@ -5,7 +5,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FocusReturn } from '../../components/focus-return'
 import { useCredentials } from '../../stores/credential-store'
-import { useEnvironments } from '../../stores/environment-store'
+import { findEnvironment, useEnvironments } from '../../stores/environment-store'
 import { useNavigation } from '../../stores/navigation-store'
 import { useFeedback } from '../feedback/use-feedback'
 import { EnvironmentForm } from './environment-form'
@@ -57,7 +57,12 @@ export const EnvironmentsDialog = () => {
   const { t } = useTranslation()
   const closeDialog = useNavigation(store => store.closeDialog)
   const credentials = useCredentials(store => store.credentials)
-  const [step, setStep] = useState<Step>({ kind: 'list' })
+  const { environmentId, baseUrl } = useNavigation(store => store.dialogStart)
+  const environments = useEnvironments(store => store.environments)
+  const [step, setStep] = useState<Step>(() => {
+    const environment = findEnvironment(environments, environmentId ?? null)
+    return environment ? { kind: 'edit', environment } : { kind: 'list' }
+  })
   const counts = useMemo(() => {
     const found = new Map<string, number>()
     for (const { environmentId } of credentials) found.set(environmentId, (found.get(environmentId) ?? 0) + 1)
@@ -98,7 +103,12 @@ export const EnvironmentsDialog = () => {
       )}
       {step.kind === 'add' && <EnvironmentForm environment={null} keys={[]} onDone={back} />}
       {step.kind === 'edit' && (
-        <EnvironmentForm environment={step.environment} keys={keysOf(step.environment)} onDone={back} />
+        <EnvironmentForm
+          environment={step.environment}
+          keys={keysOf(step.environment)}
+          baseUrl={step.environment.id === environmentId ? baseUrl : undefined}
+          onDone={environmentId === undefined ? back : closeDialog}
+        />
       )}
       {step.kind === 'delete' && (
         <DeleteStep environment={step.environment} keys={keysOf(step.environment)} onDone={back} />

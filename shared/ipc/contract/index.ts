@@ -4,6 +4,7 @@ import { appCommands, appEvents } from './app'
 import { auditCommands, auditEvents } from './audit'
 import { authLogCommands, authLogEvents } from './auth-log'
 import { credentialCommands, credentialEvents } from './credential'
+import { diagnosisCommands, diagnosisEvents } from './diagnosis'
 import { environmentCommands, environmentEvents } from './environment'
 import { importCommands, importEvents } from './import'
 import { requestCommands, requestEvents } from './request'
@@ -22,6 +23,7 @@ export const commands = {
   ...secretCommands,
   ...importCommands,
   ...requestCommands,
+  ...diagnosisCommands,
   ...tokenCommands,
   ...sessionCommands,
   ...scopedKeyCommands,
@@ -35,6 +37,7 @@ export const events = {
   ...credentialEvents,
   ...importEvents,
   ...requestEvents,
+  ...diagnosisEvents,
   ...tokenEvents,
   ...sessionEvents,
   ...authLogEvents,

@@ -4,6 +4,7 @@ import { noDetails } from '@shared/schemas/credential'
 import type { Environment } from '@shared/schemas/environment'
 import type { RequestSpec, SendRequest } from '@shared/schemas/request'
 import { createAxiosTransport } from '../../../electron/adapters/axios-transport'
+import type { Ports } from '../../../electron/ports'
 import type { Provider } from '../../../electron/providers/provider'
 import { type ApiName, type LogEntry, type SandboxesOptions, startSandboxes } from '../../../electron/sandbox/server'
 import { setUpServices } from '../../unit/electron/services/setup'
@@ -16,13 +17,20 @@ export interface KeyToSave {
   label?: string
 }
 
-export const setUpSandboxServices = async (options: SandboxesOptions = {}, registry?: readonly Provider[]) => {
+export const setUpSandboxServices = async (
+  options: SandboxesOptions = {},
+  registry?: readonly Provider[],
+  ports: Partial<Ports> = {}
+) => {
   const emulators = await startSandboxes(options)
-  const services = setUpServices({ transport: createAxiosTransport() }, registry)
+  const services = setUpServices({ transport: createAxiosTransport(), ...ports }, registry)
   await services.vault.open()
+
+  const saved = new Set<string>()
 
   const save = (providerId: string, baseUrl: string, key: KeyToSave) => {
     const { secret, methodId, fields = {}, guard, label = 'Canary' } = key
+    saved.add(secret)
     return services.credentials.create({
       providerId,
       label,
@@ -68,13 +76,16 @@ export const setUpSandboxServices = async (options: SandboxesOptions = {}, regis
   /** What reached an emulator, its own control calls aside. */
   const logOf = (api: ApiName): LogEntry[] => emulators[api].control.log() as LogEntry[]
 
+  /** Every key that was saved. */
+  const secretsOf = (): string[] => [...saved]
+
   const close = async (): Promise<void> => {
     services.requests.cancelAll()
     await services.vault.close()
     await Promise.all(Object.values(emulators).map(emulator => emulator.close()))
   }
 
-  return { ...services, emulators, save, send, textOf, logOf, close }
+  return { ...services, emulators, save, send, textOf, logOf, secretsOf, close }
 }
 
 /** Everything of a request that reached a server, as one text: its target, its headers and its body. */

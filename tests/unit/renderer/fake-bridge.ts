@@ -6,6 +6,7 @@ import { AppFailure, toAppError } from '@shared/errors'
 import { type Bridge, commands, type EventName, type EventPayload, type Handlers } from '@shared/ipc/contract'
 import { authenticationHandlers } from './fake-main/authentication'
 import { credentialHandlers } from './fake-main/credentials'
+import { diagnosisHandlers } from './fake-main/diagnosis'
 import { requestHandlers } from './fake-main/requests'
 import { secretHandlers } from './fake-main/secrets'
 import { type FakeContext, type FakeState, initialState } from './fake-main/state'
@@ -56,7 +57,8 @@ export const createFakeMain = (change: Partial<FakeState> = {}): FakeMain => {
     ...credentialHandlers(context),
     ...secretHandlers(context),
     ...requestHandlers(context),
-    ...authenticationHandlers(context)
+    ...authenticationHandlers(context),
+    ...diagnosisHandlers(context)
   }
 
   const bridge: Bridge = {

@@ -2,7 +2,7 @@
  * Reads what a person pasted (HAR, `curl -v`, a raw message, a status with a body, log lines) into evidence, without
  * sending anything. The text is masked before it is parsed; what must not happen here is a value of it going further.
  */
-import type { MaskedPlace } from '@shared/schemas/diagnosis'
+import { type MaskedPlace, maxPastedLength } from '@shared/schemas/diagnosis'
 import type { Hop } from '@shared/schemas/exchange'
 import { maskSensitiveHeader } from '../../redaction'
 import { knownBaseUrls } from '../address'
@@ -16,9 +16,6 @@ import { readCurl } from './read-curl'
 import { readHar } from './read-har'
 import { readHttp } from './read-http'
 import { readLog } from './read-log'
-
-/** Characters; beyond that a text is refused by its length alone. One of this size takes seconds, so not on main's own time. */
-export const maxPastedLength = 10 * 1024 * 1024
 
 export interface PastedContext {
   /** What the text is taken to be about, where the person said so. */

@@ -4,6 +4,9 @@ import { carried, isTokenExchange, usesToken } from '../credential-sent'
 import type { Evidence } from '../evidence'
 import { finding, type Rule } from '../finding'
 
+/** Seconds: the server's time is known by its `Date` only, which has whole ones. */
+const rounding = 2
+
 const serverSeconds = ({ receivedAt, clockAheadSeconds }: Evidence): number | null =>
   receivedAt === null ? null : receivedAt / 1000 - (clockAheadSeconds ?? 0)
 
@@ -35,7 +38,7 @@ export const tokenTime: Rule = evidence => {
   const claims = evidence.token?.claims
   const now = serverSeconds(evidence)
   const start = claims?.notBefore ?? null
-  if (start !== null && now !== null && start > now) {
+  if (start !== null && now !== null && start > now + rounding) {
     return [
       finding('token_not_yet_valid', 'certain', {
         fix: { action: 'wait', seconds: Math.ceil(start - now) },

@@ -17,6 +17,8 @@ const otherPort = ({ provider, history }: Evidence, asked: URL): URL | null => {
 const judge = (evidence: Evidence): Confidence | null => {
   const { failure, body } = evidence.exchange
   if (failure) return ['connection_refused', 'not_http'].includes(failure.code) ? 'likely' : null
+  // A page of an outage is what stands before any service.
+  if ((statusOf(evidence) ?? 0) >= 500) return null
   if (body.kind === 'html' && endpointOf(evidence) !== null) return 'likely'
   return statusOf(evidence) === 404 ? 'possible' : null
 }

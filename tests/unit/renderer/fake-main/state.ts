@@ -2,6 +2,7 @@ import { AppFailure } from '@shared/errors'
 import type { EventName, EventPayload } from '@shared/ipc/contract'
 import type { AuditVerification } from '@shared/schemas/audit'
 import type { CredentialSummary, KeyTest } from '@shared/schemas/credential'
+import type { Finding, Probe } from '@shared/schemas/diagnosis'
 import type { Environment } from '@shared/schemas/environment'
 import type { Exchange } from '@shared/schemas/exchange'
 import type { ImportPreview } from '@shared/schemas/import'
@@ -40,6 +41,9 @@ export interface FakeState {
   /** What the next file holds; null when the person thinks better of choosing one. */
   preview: ImportPreview | null
   keyTest: KeyTest
+  /** Of whatever went wrong. */
+  findings: Finding[]
+  probes: Probe[]
   audit: AuditVerification
 }
 
@@ -77,6 +81,8 @@ export const initialState = (change: Partial<FakeState> = {}): FakeState => ({
   workspace: emptyWorkspace,
   drafts: new Map(),
   preview: null,
+  findings: [],
+  probes: [],
   keyTest: { outcome: 'works', reason: 'accepted', status: 200, exchangeId: null },
   audit: { result: 'intact', records: 12_480, files: 2, fault: null, notes: [], head: 'at_end', duration: 412 },
   ...change

@@ -12,6 +12,7 @@ import {
   moreEnvironments,
   productionId
 } from '../fake-data'
+import { someFindings, someProbes } from './finding-scenario'
 import { notedCredential, vaultScenario } from './vault-scenario'
 
 const file = '/home/ana/.config/Latchkey/vault.json'
@@ -99,6 +100,7 @@ export const scenario = (parameters: URLSearchParams): Partial<FakeState> => {
       keys === 0
         ? []
         : [...Array.from({ length: keys }, (_, index) => notedCredential(index)), ...exampleCredentials()],
+    ...(parameters.has('findings') ? { findings: someFindings, probes: someProbes } : {}),
     exchanges: past,
     bodies: new Map(past.map(({ id }) => [id, '{"ok":true}'])),
     delay: Number(parameters.get('delay') ?? 0),

@@ -1,5 +1,6 @@
 /** Every screen worth looking at: the state of the fake main it starts from, and the steps that lead to it. */
 import type { Page } from '@playwright/test'
+import { findingScreens } from './finding-screens'
 import { chooseNewEnvironment, vaultScreens } from './vault-screens'
 
 export interface Screen {
@@ -254,8 +255,7 @@ export const screens: Record<string, Screen> = {
     }
   },
   'response-large': { query: 'big', open: answered },
-  'response-401': { query: 'status=401', open: answered },
-  'response-503': { query: 'status=503', open: answered },
+  ...findingScreens,
   'response-failed': { query: 'failure=connection_refused', open: sendInSandbox },
   'response-binary': { query: 'kind=binary', open: sendInSandbox },
   'response-headers': {

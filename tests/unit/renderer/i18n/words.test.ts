@@ -1,6 +1,13 @@
 import { errorCodes } from '@shared/errors'
 import { auditFaultSchema, auditNoteSchema } from '@shared/schemas/audit'
 import { credentialStateSchema, keyTestOutcomeSchema, keyTestSchema } from '@shared/schemas/credential'
+import {
+  confidenceSchema,
+  evidenceItemSchema,
+  findingIdSchema,
+  fixSchema,
+  probeKindSchema
+} from '@shared/schemas/diagnosis'
 import { type BaseUrlProblem, environmentColors, guardLevels } from '@shared/schemas/environment'
 import { failureCodeSchema } from '@shared/schemas/exchange'
 import { effectSchema } from '@shared/schemas/provider'
@@ -77,6 +84,19 @@ describe('there are words for', () => {
     expect(Object.keys(en.keyTest.outcome).sort()).toEqual([...keyTestOutcomeSchema.options].sort())
     expect(Object.keys(en.keyTest.reason).sort()).toEqual([...keyTestSchema.shape.reason.options].sort())
     for (const form of generatedFormSchema.options) expect(en.credentialForm).toHaveProperty(`generate_${form}`)
+  })
+
+  it('every cause, piece of evidence, fix and probe of a diagnosis', () => {
+    for (const { diagnosis } of [en, es]) {
+      expect(Object.keys(diagnosis.findings).sort()).toEqual([...findingIdSchema.options].sort())
+      for (const words of Object.values(diagnosis.findings)) expect(Object.keys(words)).toEqual(['title', 'todo'])
+      const kinds = evidenceItemSchema.options.map(({ shape }) => shape.kind.value)
+      expect(Object.keys(diagnosis.evidenceKinds).sort()).toEqual([...kinds].sort())
+      const actions = fixSchema.options.map(({ shape }) => shape.action.value)
+      expect(Object.keys(diagnosis.fixes).sort()).toEqual([...actions].sort())
+      expect(Object.keys(diagnosis.probes).sort()).toEqual([...probeKindSchema.options].sort())
+      expect(Object.keys(diagnosis.confidence).sort()).toEqual([...confidenceSchema.options].sort())
+    }
   })
 
   it('every colour and every guard of an environment', () => {

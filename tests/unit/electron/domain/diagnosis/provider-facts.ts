@@ -23,18 +23,7 @@ export const wisphubNet: ProviderFacts = wisphubNetData
 export const apala: ProviderFacts = apalaData
 export const apiKey: ProviderFacts = apiKeyData
 
-export const middleware: ProviderFacts = {
-  ...wisphubMiddleware,
-  hiddenUpstream: {
-    setting: 'WISPHUB_NET_KEY',
-    answers: [
-      { path: '/api/clients/', shows: 'empty', searches: false },
-      { path: '/api/clients/search', shows: 'empty', searches: true },
-      { path: '/api/internet-plans/', shows: 404, searches: false },
-      { path: '/api/payment-methods/', shows: 404, searches: false }
-    ]
-  }
-}
+export const middleware: ProviderFacts = wisphubMiddleware
 
 export const fiberwise: ProviderFacts = {
   ...fiberwiseData,
@@ -42,6 +31,5 @@ export const fiberwise: ProviderFacts = {
     ...fiberwiseData.authMethods,
     { id: 'session', authentication: { kind: 'cookie', cookie: 'session' }, keyForm: null, probe: null }
   ],
-  endpoints: [...fiberwiseData.endpoints, form('/api/v1/auth/login', true), form('/api/v1/auth/logout', false)],
-  keyListEndpointId: 'list-api-keys'
+  endpoints: [...fiberwiseData.endpoints, form('/api/v1/auth/login', true), form('/api/v1/auth/logout', false)]
 }

@@ -1,6 +1,7 @@
+import { maxPastedLength } from '@shared/schemas/diagnosis'
 import { describe, expect, it } from 'vitest'
 import { diagnose } from '../../../../../../electron/domain/diagnosis/diagnose'
-import { maxPastedLength, type PastedContext, readPasted } from '../../../../../../electron/domain/diagnosis/pasted'
+import { type PastedContext, readPasted } from '../../../../../../electron/domain/diagnosis/pasted'
 import { credentialFacts } from '../evidence-of'
 import { apiKey, fiberwise, middleware, wisphubNet } from '../provider-facts'
 

@@ -1,0 +1,26 @@
+import type { MaskedPlace } from '@shared/schemas/diagnosis'
+import type { Exchange } from '@shared/schemas/exchange'
+
+/** What a pasted text tells of one call, masked but for `carried`. */
+export interface PastedReading {
+  format: 'har' | 'curl' | 'http' | 'log'
+  /** The whole text, masked, and where its secrets stood. */
+  text: string
+  places: MaskedPlace[]
+  exchange: Pick<Exchange, 'hops' | 'failure' | 'body' | 'durationMs' | 'purpose'>
+  body: { text: string; json: unknown }
+  /** Milliseconds since the epoch, by the server's clock; null where the text does not say. */
+  receivedAt: number | null
+  /** The key that the request brought, for facts about it only; null where none was seen. */
+  carried: string | null
+}
+
+export type PastedReadResult =
+  | { ok: true; reading: PastedReading }
+  | { ok: false; problem: 'empty' | 'too_long' | 'too_deep' | 'nothing_found' }
+
+/** Reads pasted texts aside: one of full length takes seconds. */
+export interface PastedReader {
+  /** `forms`: regular expressions over whole keys of the providers that are known. */
+  read(text: string, forms: readonly string[]): Promise<PastedReadResult>
+}

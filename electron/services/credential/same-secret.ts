@@ -1,0 +1,28 @@
+import type { CredentialRow } from '../../ports'
+import type { CredentialService } from './credential-service'
+import type { Summaries } from './summaries'
+
+interface Parts {
+  summaries: Pick<Summaries, 'fingerprints'>
+  /** The keyed hash of a secret, in full. */
+  fingerprintOf(secret: Uint8Array): string
+}
+
+/** Finds credentials by the secret they hold, without reading any: their keyed hashes are compared. */
+export const createSameSecret = ({
+  summaries,
+  fingerprintOf
+}: Parts): Pick<CredentialService, 'rowsLike' | 'labelOf' | 'labelFinder'> => {
+  const rowsLike = async (secret: Uint8Array): Promise<CredentialRow[]> => {
+    const fingerprint = fingerprintOf(secret)
+    return (await summaries.fingerprints()).filter(one => one.fingerprint === fingerprint).map(({ row }) => row)
+  }
+  return {
+    rowsLike,
+    labelOf: async secret => (await rowsLike(secret))[0]?.label ?? null,
+    async labelFinder() {
+      const labels = new Map((await summaries.fingerprints()).map(({ fingerprint, row }) => [fingerprint, row.label]))
+      return secret => labels.get(fingerprintOf(secret)) ?? null
+    }
+  }
+}

@@ -1,0 +1,65 @@
+/** What the button of a finding changes in the request. */
+import type { Fix, FixAction } from '@shared/schemas/diagnosis'
+import type { Draft, Row } from '../../stores/draft'
+import { newRow } from '../../stores/draft'
+
+/** Fixes that nothing in the window can carry out, and one whose way is not there: they are words alone. */
+const wordsOnly: readonly FixAction[] = [
+  'add_permission',
+  'log_in',
+  'renew_token',
+  'start_sandbox',
+  'check_clock',
+  'check_certificate',
+  'none'
+]
+
+export const hasButton = (fix: Fix): boolean =>
+  !wordsOnly.includes(fix.action) && !(fix.action === 'replace_key' && fix.where === 'server')
+
+const withoutQuery = (url: string, names: readonly string[]): string => {
+  const [path = '', query] = url.split('?', 2)
+  if (query === undefined) return url
+  const pairs = query.split('&').filter(pair => !names.includes(decodeURIComponent(pair.split('=', 1)[0] ?? '')))
+  return pairs.length === 0 ? path : `${path}?${pairs.join('&')}`
+}
+
+const off = (rows: readonly Row[], names: readonly string[]): Row[] =>
+  rows.map(row => (names.includes(row.name) ? { ...row, enabled: false } : row))
+
+const membersOf = (text: string): Row[] => {
+  try {
+    const value: unknown = JSON.parse(text)
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
+    return isObject ? Object.entries(value).map(([name, held]) => newRow(name, String(held))) : []
+  } catch {
+    return []
+  }
+}
+
+const bodyAs = ({ body }: Draft, type: string): Draft['body'] => {
+  const text = body.kind === 'text' ? body.text : body.json
+  if (type === 'application/json') return { ...body, kind: 'json', json: body.json === '' ? text : body.json }
+  const kind = type === 'multipart/form-data' ? 'multipart' : 'form'
+  return { ...body, kind, [kind]: body[kind].length > 0 ? body[kind] : membersOf(text) }
+}
+
+/** Null where the fix does not change the request itself. An address of the fix has its whole query in it. */
+export const draftChange = (fix: Fix, draft: Draft): Partial<Draft> | null => {
+  switch (fix.action) {
+    case 'change_url':
+    case 'add_trailing_slash':
+      return { url: fix.url, pathParameters: [], query: draft.query.map(row => ({ ...row, enabled: false })) }
+    case 'remove_filter':
+      return { url: withoutQuery(draft.url, fix.names), query: off(draft.query, fix.names) }
+    case 'change_content_type':
+      return {
+        body: bodyAs(draft, fix.to),
+        headers: draft.headers.filter(({ name }) => name.toLowerCase() !== 'content-type')
+      }
+    case 'choose_credential':
+      return fix.credentialId === null ? null : { credentialId: fix.credentialId }
+    default:
+      return null
+  }
+}

@@ -1,0 +1,56 @@
+/** One fault over the real sandbox: what is done, and what must be said of it first. */
+import type { FindingId, FixAction } from '@shared/schemas/diagnosis'
+import type { Exchange } from '@shared/schemas/exchange'
+import type { RequestSpec } from '@shared/schemas/request'
+import type { ApiName } from '../../../electron/sandbox/server'
+import type { KeyToSave, setUpSandboxServices } from '../services/sandbox-services'
+
+export type The = Awaited<ReturnType<typeof setUpSandboxServices>>
+
+export interface Fault {
+  name: string
+  make(the: The): Promise<Exchange>
+  first: FindingId
+  fix: FixAction
+}
+
+export type Row = [name: string, make: Fault['make'], first: FindingId, fix: FixAction]
+
+export const faultsOf = (api: ApiName, rows: Row[]): Fault[] =>
+  rows.map(([name, make, first, fix]) => ({ name: `${api}: ${name}`, make, first, fix }))
+
+export const header = (name: string, value: string) => ({ name, value, enabled: true })
+
+/** Saves a key for an emulator, and sends with it. */
+export const sendAs =
+  (api: ApiName, key: KeyToSave, spec: Partial<RequestSpec>, baseUrl?: string) =>
+  async (the: The): Promise<Exchange> => {
+    const credential = await the.save(api, baseUrl ?? the.emulators[api].origin, key)
+    return the.send(credential, spec, { confirmed: true })
+  }
+
+/** Sends without a credential, with whatever the person typed into the headers. */
+export const sendBare =
+  (api: ApiName, spec: Partial<RequestSpec>, secret = 'AnyKey99.someKey5678someKey5678someKey567') =>
+  async (the: The): Promise<Exchange> => {
+    const credential = await the.save(api, the.emulators[api].origin, { secret })
+    return the.send(credential, { credentialId: null, ...spec }, { confirmed: true })
+  }
+
+/** Pulls switches of an emulator first. */
+export const withSwitches =
+  (api: ApiName, patch: Record<string, unknown>, make: Fault['make']): Fault['make'] =>
+  async the => {
+    the.emulators[api].control.setSwitches(patch as never)
+    return make(the)
+  }
+
+/** A key that works first and is revoked then. */
+export const afterRevoking =
+  (api: ApiName, secret: string, spec: Partial<RequestSpec>): Fault['make'] =>
+  async the => {
+    const credential = await the.save(api, the.emulators[api].origin, { secret })
+    await the.send(credential, spec)
+    the.emulators[api].control.revoke(secret)
+    return the.send(credential, spec)
+  }
