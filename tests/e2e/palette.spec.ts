@@ -7,7 +7,7 @@ import { ask } from './support/bridge'
 import { withoutBus } from './support/keyring'
 import { clearLog, exampleKey, logOf, originOf, signAs } from './support/practice-api'
 import { shareApp } from './support/shared-app'
-import { doInPalette, newRequest, send, trySandbox } from './support/window'
+import { doInPalette, newRequest, openResponseTab, openTask, send, trySandbox } from './support/window'
 
 const shared = shareApp()
 const page = (): Page => shared.running().page
@@ -177,6 +177,16 @@ const checks: Partial<Record<CommandId, Check>> = {
     await act()
     await expect(page().getByTestId('response-body').getByRole('textbox', { name: 'Find' })).toBeFocused()
     await page().keyboard.press('Escape')
+  },
+  async why(act) {
+    await inRequests(1)
+    await signAs(page(), 'revoked')
+    await openTask(page(), 'list-clients')
+    await send(page(), '403 Forbidden')
+    await openResponseTab(page(), 'body')
+    await act()
+    await expect(page().getByTestId('response-tab-why')).toHaveAttribute('aria-selected', 'true')
+    await signAs(page(), 'good')
   },
   async rename(act) {
     await page().getByTestId('nav-vault').click()
