@@ -91,7 +91,7 @@ export async function startServer<S extends object>(
 
 /** What a careless paste makes of a good key. Offered like the others, and refused: the sandbox does not know it. */
 function pastedWithQuotes(good: ExampleKey): ExampleKey {
-  return { ...good, key: `"${good.key}"`, title: { en: 'Pasted with quotes', es: 'Pegada con comillas' } }
+  return { ...good, key: `'${good.key}'`, title: { en: 'Pasted with quotes', es: 'Pegada con comillas' } }
 }
 
 function offeredKey({ key, title, methodId, fields }: ExampleKey): OfferedKey {

@@ -66,7 +66,7 @@ describe('the host', () => {
     const started = await port.expect('started')
     const { origin, exampleKeys } = wisphubNetOf(started)
     expect(started.origins).toMatchObject({ 'wisphub-net': origin })
-    expect(exampleKeys.map(({ secret }) => secret)).toEqual([...Object.values(keys), `"${keys.good}"`])
+    expect(exampleKeys.map(({ secret }) => secret)).toEqual([...Object.values(keys), `'${keys.good}'`])
     for (const language of ['en', 'es'] as const) {
       expect(new Set(exampleKeys.map(({ label }) => label[language])).size).toBe(exampleKeys.length)
     }

@@ -12,7 +12,7 @@ describe('example keys', () => {
       expect(key).toMatch(/^(?=.*\+)(?=.*\/).{43}=$/)
     }
     const sandbox = await start()
-    expect(sandbox.exampleKeys.map(({ secret }) => secret)).toEqual([...Object.values(keys), `"${keys.good}"`])
+    expect(sandbox.exampleKeys.map(({ secret }) => secret)).toEqual([...Object.values(keys), `'${keys.good}'`])
     const { access_token } = (await exchange(sandbox, sandbox.exampleKeys[0]?.secret)).json
     expect(await sending(sandbox, access_token)).toBe(201)
   })

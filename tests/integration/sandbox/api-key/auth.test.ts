@@ -8,7 +8,7 @@ const secure = 'GET /secure-endpoint'
 describe('example keys', () => {
   it('are UUID4 texts, and the first one works', async () => {
     const sandbox = await start()
-    expect(sandbox.exampleKeys.map(({ secret }) => secret)).toEqual([...Object.values(keys), `"${keys.good}"`])
+    expect(sandbox.exampleKeys.map(({ secret }) => secret)).toEqual([...Object.values(keys), `'${keys.good}'`])
     for (const key of Object.values(keys)) {
       expect(key).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
     }

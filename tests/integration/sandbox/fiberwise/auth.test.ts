@@ -13,7 +13,7 @@ describe('example keys', () => {
 
   it('are offered, the one that may do everything first', async () => {
     const sandbox = await start()
-    expect(sandbox.exampleKeys.map(({ secret }) => secret)).toEqual([...Object.values(keys), `"${keys.good}"`])
+    expect(sandbox.exampleKeys.map(({ secret }) => secret)).toEqual([...Object.values(keys), `'${keys.good}'`])
     const bearer = sandbox.exampleKeys[0]?.secret ?? ''
     expect(await reading(sandbox, bearer)).toBe(200)
     expect((await call(sandbox, `GET ${userKeys}`, { bearer })).status).toBe(200)
