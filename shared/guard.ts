@@ -13,6 +13,10 @@ const answers: Record<GuardLevel, { write: GuardAnswer; destructive: GuardAnswer
   read_only: { write: 'refuse', destructive: 'refuse' }
 }
 
+/** What cannot be taken back; in no environment does it leave without a word. */
+export const isDestructive = (method: HttpMethod, effect: Effect | null): boolean =>
+  method === 'DELETE' || effect === 'destructive'
+
 /**
  * What the guard of an environment demands for a request. `effect` is that of the endpoint it matches, null where the
  * catalogue does not know it: then the method tells. DELETE and `destructive` are never let through without a word. A
@@ -20,7 +24,7 @@ const answers: Record<GuardLevel, { write: GuardAnswer; destructive: GuardAnswer
  * from a slow one.
  */
 export const guardAnswer = (method: HttpMethod, effect: Effect | null, guard: GuardLevel): GuardAnswer => {
-  if (method === 'DELETE' || effect === 'destructive') return answers[guard].destructive
+  if (isDestructive(method, effect)) return answers[guard].destructive
   const changes = effect === null ? !safeMethods.includes(method) : effect === 'write'
   return changes ? answers[guard].write : 'none'
 }

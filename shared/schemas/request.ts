@@ -88,7 +88,6 @@ export const sendRequestSchema = z.strictObject({
   replayOf: idSchema.nullable().default(null)
 })
 export type SendRequest = z.infer<typeof sendRequestSchema>
-export type SendRequestInput = z.input<typeof sendRequestSchema>
 
 export const sendProgressSchema = z.object({
   sendId: idSchema,

@@ -15,7 +15,6 @@ export const workspaceTabSchema = z.strictObject({
   endpointId: z.string().max(64).nullable(),
   spec: draftSpecSchema
 })
-export type WorkspaceTab = z.infer<typeof workspaceTabSchema>
 
 export const maxTabs = 50
 

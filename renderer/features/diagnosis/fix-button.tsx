@@ -4,6 +4,7 @@ import type { Exchange } from '@shared/schemas/exchange'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDiagnosis } from '../../stores/diagnosis-store'
+import { OriginDialog } from '../workbench/origin-dialog'
 import { hasButton } from './apply-fix'
 import { useFix } from './use-fix'
 
@@ -30,6 +31,7 @@ export const FixButton = ({ finding: { fix }, exchange, first }: FixButtonProps)
   const { t } = useTranslation()
   const apply = useFix(exchange)
   const [busy, setBusy] = useState(false)
+  const [asksOrigin, setAsksOrigin] = useState(false)
   const asking = useDiagnosis(store => store.byExchange[exchange.id]?.run != null)
   const wait = fix.action === 'wait' ? (fix.seconds ?? 0) : 0
   const answeredAt = Date.parse(exchange.sentAt) + exchange.durationMs
@@ -40,16 +42,34 @@ export const FixButton = ({ finding: { fix }, exchange, first }: FixButtonProps)
     await apply(fix)
     setBusy(false)
   }
-  return (
+  const button = (
     <Button
       variant={first ? 'filled' : 'default'}
       loading={busy && fix.action !== 'find_out'}
       disabled={seconds > 0 || (asking && fix.action === 'find_out')}
-      onClick={() => void press()}
+      onClick={() => (fix.action === 'allow_origin' ? setAsksOrigin(true) : void press())}
       data-testid="finding-fix"
       data-fix={fix.action}
     >
       {seconds > 0 ? t('diagnosis.waitMore', { seconds }) : t(`diagnosis.fixes.${fix.action}`)}
     </Button>
+  )
+  if (fix.action !== 'allow_origin' || !asksOrigin) return button
+  const agree = (): void => {
+    setAsksOrigin(false)
+    void press()
+  }
+  const { credential, environment } = exchange
+  return (
+    <>
+      {button}
+      <OriginDialog
+        label={credential?.label ?? ''}
+        origin={fix.origin}
+        bound={environment.baseUrl}
+        onConfirm={agree}
+        onCancel={() => setAsksOrigin(false)}
+      />
+    </>
   )
 }

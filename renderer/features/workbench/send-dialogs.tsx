@@ -1,11 +1,12 @@
 import { Text } from '@mantine/core'
+import { isDestructive } from '@shared/guard'
 import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../components/confirm-dialog'
 import { Notice } from '../../components/notice'
 import { findEnvironment, useEnvironments } from '../../stores/environment-store'
 import type { Question } from '../../stores/send-store'
 import { useDraft } from '../../stores/tabs-store'
-import { isDestructive } from './guard'
+import { OriginDialog } from './origin-dialog'
 import { previewUrl } from './url-preview'
 import type { Sending } from './use-sending'
 
@@ -78,32 +79,12 @@ const PlainHttpDialog = ({ question, confirm, dismiss }: DialogProps<'plainHttp'
   )
 }
 
-/** Asked once for an address: whoever gets the key can use it. */
-const OriginDialog = ({ question, confirm, dismiss }: DialogProps<'origin'>) => {
-  const { t } = useTranslation()
-  const { label, origin, bound } = question
-  return (
-    <ConfirmDialog
-      {...useLabels()}
-      title={t('otherOrigin.title')}
-      confirmLabel={t('otherOrigin.confirm')}
-      danger
-      testId="origin-confirm"
-      onConfirm={() => confirm(question)}
-      onCancel={dismiss}
-    >
-      <Text>{t('otherOrigin.text', { label })}</Text>
-      <p className="wire wire-box">{origin}</p>
-      {bound !== '' && <Text className="quiet">{t('otherOrigin.bound', { bound })}</Text>}
-      <Notice tone="warn">{t('otherOrigin.advice')}</Notice>
-    </ConfirmDialog>
-  )
-}
-
 /** The questions between Send and sending. */
 export const SendDialogs = ({ question, ...rest }: Pick<Sending, 'question' | 'context' | 'confirm' | 'dismiss'>) => {
   if (question === null) return null
   if (question.kind === 'guard') return <GuardDialog question={question} {...rest} />
-  if (question.kind === 'origin') return <OriginDialog question={question} {...rest} />
+  if (question.kind === 'origin') {
+    return <OriginDialog {...question} onConfirm={() => rest.confirm(question)} onCancel={rest.dismiss} />
+  }
   return <PlainHttpDialog question={question} {...rest} />
 }

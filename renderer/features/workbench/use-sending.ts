@@ -1,3 +1,4 @@
+import { guardAnswer } from '@shared/guard'
 import type { RequestSpec } from '@shared/schemas/request'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/use-format'
@@ -8,7 +9,6 @@ import { activeTab, useTabs } from '../../stores/tabs-store'
 import { statusLine } from '../exchange/status-line'
 import { useErrorText } from '../feedback/use-error-text'
 import { useFeedback } from '../feedback/use-feedback'
-import { guardFor } from './guard'
 import { consentAfter, questionFor } from './questions'
 import { type SendProblem, sendProblem } from './send-problem'
 import { type DraftContext, useDraftContext } from './use-draft-context'
@@ -60,9 +60,9 @@ export const useSending = (): Sending => {
     const spec = specFromDraft(draft)
     if (!spec || problem) return
     useTabs.getState().markSent(id, draft)
-    const guard = guardFor(spec.method, context.endpoint?.effect ?? null, context.environment)
-    // What is refused is left to main to say, with everything else it finds; so is what an absolute address leads to,
-    // where another guard may stand.
+    const guard = guardAnswer(spec.method, context.endpoint?.effect ?? null, context.environment?.guard ?? 'open')
+    // Main asks the same of what is really sent. What is refused is left to it to say, with everything else it finds; so
+    // is what an absolute address leads to, where another guard may stand.
     if (guard === 'none' || guard === 'refuse' || !spec.url.startsWith('/')) return void run(id, spec, noConsent)
     const { environmentId } = spec
     useSend.getState().ask(id, { kind: 'guard', level: guard, environmentId, spec, consent: noConsent })
