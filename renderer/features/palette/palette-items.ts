@@ -70,3 +70,12 @@ export const searchPalette = (
   })
   return { groups, total, shown: groups.reduce((sum, group) => sum + group.items.length, 0) }
 }
+
+/**
+ * What Enter means. While the list has not yet followed the typing, `listed` is false: then it is the best match of what
+ * is written, and never the row of a list that nobody asked for.
+ */
+export const meantItem = ({ groups }: PaletteResult, id: string, listed: boolean): PaletteItem | undefined => {
+  const items = groups.flatMap(group => group.items)
+  return listed ? items.find(item => item.id === id) : items[0]
+}

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/use-format'
 import { plain } from '../catalogue/catalogue-groups'
 import { useCommand } from '../frame/use-command'
-import { type PaletteItem, searchPalette } from './palette-items'
+import { meantItem, type PaletteItem, searchPalette } from './palette-items'
 import { PaletteList } from './palette-list'
 import { usePaletteItems } from './use-palette-items'
 
@@ -31,7 +31,8 @@ const PaletteBody = ({ onChoose, onClose }: PaletteBodyProps) => {
   useEffect(() => void selectFirstOption(), [result])
 
   const choose = (id: string): void => {
-    const item = result.groups.flatMap(group => group.items).find(one => one.id === id)
+    const listed = query === settled
+    const item = meantItem(listed ? result : searchPalette(items, query, plain), id, listed)
     if (item) onChoose(item)
   }
   const counts = { shown: format.number(result.shown), total: format.number(result.total) }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { plain } from '../../../../../renderer/features/catalogue/catalogue-groups'
 import {
+  meantItem,
   type PaletteGroup,
   type PaletteItem,
   paletteLimit,
@@ -45,5 +46,14 @@ describe('the palette', () => {
     for (const query of ['c', 'cu', 'cus', 'customer 77', 'wisphub 99']) searchPalette(many, query, plain)
     // Five keystrokes; a frame each would be 80 milliseconds, and this machine may be busy.
     expect(performance.now() - began).toBeLessThan(500)
+  })
+
+  it('takes Enter for the best match of what is written, however far the list has come', () => {
+    const items = [item('commands', 'Settings'), item('commands', 'Check the audit log')]
+    const [first] = items
+    const all = searchPalette(items, '', plain)
+    expect(meantItem(all, first?.id ?? '', true)?.label).toBe('Settings')
+    expect(meantItem(searchPalette(items, 'audit', plain), first?.id ?? '', false)?.label).toBe('Check the audit log')
+    expect(meantItem(searchPalette(items, 'nothing', plain), first?.id ?? '', false)).toBeUndefined()
   })
 })
