@@ -1,6 +1,8 @@
+import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { ROOT } from '../setup/paths.mjs'
 import { attach } from '../setup/run.mjs'
+import { inLanes } from './lanes.mjs'
 import { merge, tallyCheck, tallyReport } from './tally.mjs'
 
 /**
@@ -49,8 +51,11 @@ function vitest(name, config, folders = [], startsElectron = false) {
   }
 }
 
-/** Side by side where each half gets a display, a bus and a keyring of its own: start-up is mostly waiting. */
-const shards = process.platform === 'linux' ? 2 : 1
+/** Side by side where each lane gets a display, a bus and a keyring of its own: start-up is mostly waiting. */
+const lanes = process.platform === 'linux' ? 2 : 1
+
+/** Files that take minutes: begun first, so that no lane is left alone with one at the end. */
+const SLOW = ['damage', 'keychain-states-cut-short', 'keychain-states'].map(name => `${name}.spec.ts`)
 
 /** @type {Suite} */
 const e2e = {
@@ -58,18 +63,20 @@ const e2e = {
   async run({ reports, osSandbox }) {
     const runner = [process.execPath, bin('@playwright', 'test', 'cli.js'), 'test']
     const config = ['--config', 'tests/e2e/playwright.config.ts', '--reporter=list,json']
-    const halves = Array.from({ length: shards }, async (_, index) => {
-      const report = path.join(reports, `e2e-${index + 1}.json`)
-      const share = [`--shard=${index + 1}/${shards}`, `--output=test-results/e2e-${index + 1}`]
+    const files = readdirSync(path.join(ROOT, 'tests/e2e')).filter(file => file.endsWith('.spec.ts'))
+    const waiting = [...SLOW, ...files.filter(file => !SLOW.includes(file))]
+    const tallies = await inLanes(lanes, waiting, async file => {
+      const report = path.join(reports, `e2e-${file}.json`)
       const env = {
         ...sandboxEnvironment(osSandbox),
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,
         PLAYWRIGHT_HTML_OPEN: 'never'
       }
+      const share = [`tests/e2e/${file}`, `--output=test-results/${file}`]
       const status = await attach([...osSandbox.prefix, ...desktop, ...runner, ...config, ...share], { cwd: ROOT, env })
       return tallyReport('playwright', report, status)
     })
-    return merge(await Promise.all(halves))
+    return merge(tallies)
   }
 }
 

@@ -6,7 +6,15 @@ import { keyIds } from './support/keychain-steps'
 import { keychainItems } from './support/own-keychain'
 import { shareApp } from './support/shared-app'
 import { filesWith, spellingsOf } from './support/vault-on-disk'
-import { chooseFromMenu, deleteOpenKey, emptyClipboard, expectKeyTest, openKey, pasteKey } from './support/vault-steps'
+import {
+  chooseFromMenu,
+  deleteOpenKey,
+  emptyClipboard,
+  expectKeyTest,
+  openKey,
+  pasteKey,
+  undoDelete
+} from './support/vault-steps'
 import { choose, keyRow, newRequest, send, useKey } from './support/window'
 
 const shared = shareApp()
@@ -196,7 +204,7 @@ test('a deleted key can be brought back, and is gone for good when the time is o
   const { page } = running
   await openKey(page, 'Billing')
   await deleteOpenKey(page, 'Billing')
-  await page.getByTestId('undo-delete').click()
+  await undoDelete(page, 'Billing').click()
   await expect(keyRow(page, 'Billing')).toBeVisible()
   await openKey(page, 'First')
   const items = await itemsOfKey(page, 'First')
@@ -229,6 +237,7 @@ test('a deleted key can be brought back, and is gone for good when the time is o
   })
 
   await expect.poll(() => keychainItems(shared.home()), { timeout: 15_000 }).not.toContain(items[0])
+  await expect(undoDelete(page, 'First')).toBeHidden()
   expect((await keyIds(page))['First']).toBeUndefined()
 })
 

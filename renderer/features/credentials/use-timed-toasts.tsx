@@ -32,11 +32,13 @@ export const useTimedToasts = (): TimedToasts => {
       const toast = `deleted-${id}`
       const seconds = Math.ceil(undoWithin / 1000)
       announce(`${t('credentials.deleted', { label })} ${t('credentials.undoHint', { seconds })}`)
+      // A pointer over the note would hold up its own timer; main's time for undoing goes on.
+      setTimeout(() => notifications.hide(toast), undoWithin)
       notifications.show({
         id: toast,
         className: 'toast tone-ok',
         icon: <IconTrash size={18} aria-hidden />,
-        autoClose: undoWithin,
+        autoClose: false,
         closeButtonProps,
         message: (
           <span className="toast-line">

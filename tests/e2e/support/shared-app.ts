@@ -12,6 +12,8 @@ export interface SharedApp {
 
 /** One app for all tests of a file: for those that can do without a fresh one, since starting is what takes time. */
 export const shareApp = (options: Omit<Partial<StartOptions>, 'home'> = {}): SharedApp => {
+  // What one test leaves the next one begins with, so a file is tried again whole or not at all.
+  test.describe.configure({ mode: 'serial' })
   let home = ''
   let running: RunningApp | null = null
 

@@ -1,5 +1,5 @@
 /** Steps in the vault beyond adding a key, by what a person sees. */
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import type { RunningApp } from './app'
 import { keyRow } from './window'
 
@@ -27,11 +27,18 @@ export const chooseFromMenu = async (page: Page, entry: KeyMenuEntry): Promise<v
   await page.getByTestId(entry).click()
 }
 
+/** Only so long as it can be undone; keys that were deleted before may still offer theirs. */
+export const undoDelete = (page: Page, label: string): Locator =>
+  page
+    .getByRole('alert')
+    .filter({ hasText: `“${label}” was deleted` })
+    .getByTestId('undo-delete')
+
 /** Deletes the key whose details are open; it can still be brought back. */
 export const deleteOpenKey = async (page: Page, label: string): Promise<void> => {
   await chooseFromMenu(page, 'details-delete')
   await page.getByTestId('credential-delete-confirm').click()
-  await expect(page.getByTestId('undo-delete')).toBeVisible()
+  await expect(undoDelete(page, label)).toBeVisible()
   await expect(keyRow(page, label)).toHaveCount(0)
 }
 
