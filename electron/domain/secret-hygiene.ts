@@ -3,6 +3,7 @@
  * that was "cleaned" without a word is another key.
  */
 import type { SecretFinding, SecretFindingCode } from '@shared/schemas/secret'
+import { isCookieValue } from './http-syntax'
 import { isEdge, isSendable, strangenessOf } from './secret-characters'
 import { hasForm, isCut } from './secret-forms'
 import { type SecretContext, unwrap } from './secret-wrapping'
@@ -17,6 +18,7 @@ export const anySecret: SecretContext = {
   keyForm: null,
   placeholder: '',
   blanksWithin: true,
+  cookie: false,
   others: []
 }
 
@@ -45,6 +47,10 @@ const findWithin = (text: string, context: SecretContext): SecretFinding[] => {
     const code = strangeness === 'surrounding_blank' ? 'inner_blank' : strangeness
     const severity = isSendable(character) && found.get(code)?.severity !== 'refused' ? 'doubt' : 'refused'
     if (code !== 'inner_blank' || !context.blanksWithin) found.set(code, { ...doubt(code), severity })
+  }
+  const isRefused = [...found.values()].some(({ severity }) => severity === 'refused')
+  if (context.cookie && !isRefused && !isCookieValue(text)) {
+    found.set('not_in_cookie', { ...doubt('not_in_cookie'), severity: 'refused' })
   }
   return [...found.values()]
 }

@@ -20,6 +20,8 @@ export interface SecretContext {
   placeholder: string
   /** Blanks within the key are nothing unusual: passwords have them. */
   blanksWithin: boolean
+  /** It travels in a cookie, whose values may be of fewer characters (RFC 6265, section 4.1.1). */
+  cookie: boolean
   others: readonly { provider: string; keyForm: string }[]
 }
 

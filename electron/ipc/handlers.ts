@@ -88,6 +88,7 @@ export const createHandlers = (services: Services, appInfo: AppInfo): Handlers =
     'diagnosis.paste': ({ text }) => diagnosis.paste(text),
     'diagnosis.cleanKey': ({ credentialId }) => diagnosis.cleanKey(credentialId),
     'tokens.list': () => tokens.list(),
+    'tokens.get': ({ id }) => tokens.get(id),
     'tokens.refresh': ({ id }) => tokens.refresh(id),
     'tokens.forget': async ({ id }) => {
       await tokens.forget(id)
@@ -111,6 +112,15 @@ export const createHandlers = (services: Services, appInfo: AppInfo): Handlers =
     'scopedKeys.edit': input => scopedKeys.edit(input),
     'scopedKeys.revoke': input => scopedKeys.revoke(input),
     'scopedKeys.findOrphans': ({ environmentId }) => scopedKeys.findOrphans(environmentId),
+    'scopedKeys.settle': async ({ environmentId, lostCreateId }) => {
+      await scopedKeys.settle(environmentId, lostCreateId)
+      return {}
+    },
+    'scopedKeys.link': async ({ environmentId, keyId, credentialId }) => {
+      await scopedKeys.link(environmentId, keyId, credentialId)
+      return {}
+    },
+    'scopedKeys.suggest': ({ environmentId, endpointIds }) => scopedKeys.suggest(environmentId, endpointIds),
     'authLog.list': async () => authLog.list(),
     'authLog.clear': async () => {
       authLog.clear()

@@ -30,6 +30,7 @@ export type AuditEvent =
         | 'scoped_key.create_asked'
         | 'scoped_key.created'
         | 'scoped_key.lost'
+        | 'scoped_key.settled'
         | 'scoped_key.edit_asked'
         | 'scoped_key.revoke_asked'
         | 'scoped_key.revoked'

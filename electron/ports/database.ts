@@ -47,6 +47,23 @@ export interface VersionRow {
   createdAt: string
 }
 
+/** A create of a key at a provider that was sent and has not come to an end that is known. */
+export interface KeyCreateRow {
+  id: string
+  environmentId: string
+  /** The name that was asked for. */
+  name: string
+  sentAt: string
+  /** When it was given up; null where the app ended before. */
+  lostAt: string | null
+  /** Ids of all keys at the provider just before. */
+  idsBefore: string[]
+  /** How far the provider's clock is ahead, in milliseconds; null where it is unknown. */
+  skewMs: number | null
+  /** The id that the answer gave it; null while there is none. */
+  keyId: string | null
+}
+
 export interface ExchangeRow {
   exchange: Exchange
   /** Key of the sealed body file; null where there is no body. */
@@ -62,7 +79,7 @@ export interface Rows<Row> {
 export interface EnvironmentRepository {
   list(): Promise<Rows<EnvironmentRow>>
   put(row: EnvironmentRow): Promise<void>
-  /** Throws where a credential is still in it. */
+  /** With what is noted of creates in it. Throws where a credential is still in it. */
   delete(id: string): Promise<void>
 }
 
@@ -87,6 +104,13 @@ export interface CredentialRepository {
   deleteVersion(credentialId: string, version: number): Promise<void>
   /** The row of the credential and of every version. */
   delete(credentialId: string): Promise<void>
+}
+
+export interface KeyCreateRepository {
+  list(): Promise<Rows<KeyCreateRow>>
+  /** New or changed; throws where there is no such environment. */
+  put(row: KeyCreateRow): Promise<void>
+  delete(id: string): Promise<void>
 }
 
 export interface ExchangeRepository {
@@ -126,6 +150,7 @@ export interface Database {
   close(): Promise<void>
   environments: EnvironmentRepository
   credentials: CredentialRepository
+  keyCreates: KeyCreateRepository
   exchanges: ExchangeRepository
   settings: SettingsRepository
   workspace: WorkspaceRepository

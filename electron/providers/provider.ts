@@ -77,6 +77,8 @@ export interface SessionFormField {
   name: string
   label: LocalizedText
   secret: boolean
+  /** The field whose content has to be typed here once more. */
+  repeats?: string
 }
 
 /**

@@ -22,7 +22,8 @@ const summarizeMethod = ({ id, label, secret, fields, authentication }: AuthMeth
   label,
   wire: wireOf(authentication),
   secret,
-  fields
+  fields,
+  ...(authentication.kind === 'exchange' && { exchanged: true })
 })
 
 /** What the renderer may know of a provider. */
@@ -45,6 +46,10 @@ export const summarizeProvider = (provider: Provider): ProviderSummary => ({
     }
   }),
   ...(provider.session && {
-    session: { registerFields: [...provider.session.register.fields], bearer: provider.session.bearer }
+    session: {
+      accountField: provider.session.login.accountField,
+      registerFields: [...provider.session.register.fields],
+      bearer: provider.session.bearer
+    }
   })
 })

@@ -9,8 +9,10 @@ import { normalizeBaseUrl, originOf } from '../domain/base-url'
 import type { Ports } from '../ports'
 import type { Deletions } from './credential/deletions'
 import type { TemporaryCredentials } from './credential/temporary'
+import type { KeptItems } from './kept-items'
 import type { ProviderService } from './provider'
 import type { VaultService } from './vault'
+import { loginItemName } from './vault/items'
 
 export interface EnvironmentService {
   list(): Promise<Environment[]>
@@ -40,13 +42,14 @@ interface Parts {
   providers: ProviderService
   temporaries: TemporaryCredentials
   deletions: Deletions
+  keptItems: KeptItems
   publish: Publish
 }
 
 type Place = Omit<Environment, 'id' | 'sandbox' | 'guard'> & { guard?: Environment['guard'] | undefined }
 
 export const createEnvironmentService = (parts: Parts): EnvironmentService => {
-  const { ports, vault, providers, temporaries, deletions, publish } = parts
+  const { ports, vault, providers, temporaries, deletions, keptItems, publish } = parts
   const { database, ids } = ports
 
   const list = async (): Promise<Environment[]> => {
@@ -82,8 +85,12 @@ export const createEnvironmentService = (parts: Parts): EnvironmentService => {
     return damaged.length > 0 ? 'unknown' : 'none'
   }
 
-  /** The database itself refuses one that a row which does not read is in. */
+  /**
+   * The database itself refuses one that a row which does not read is in. A password kept for it goes first: nobody would
+   * find it any more.
+   */
   const remove = async (id: string): Promise<void> => {
+    await keptItems.removeForGood(loginItemName(id))
     await database.environments.delete(id)
     publish('environments.changed', {})
   }

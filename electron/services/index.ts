@@ -13,6 +13,7 @@ import { createDiagnosisService } from './diagnosis'
 import { createEnvironmentService } from './environment'
 import { createHistoryService } from './history'
 import { createImportService } from './import'
+import { createKeptItems } from './kept-items'
 import { createKeyTestService } from './key-test'
 import type { KnownSecrets } from './known-secrets'
 import { createProviderService } from './provider'
@@ -55,9 +56,18 @@ export const createServices = (
   const providers = createProviderService(registry)
   const temporaries = createTemporaryCredentials()
   const deletions = createDeletions()
-  const environments = createEnvironmentService({ ports, vault, providers, temporaries, deletions, publish })
+  const keptItems = createKeptItems(vault)
+  const environments = createEnvironmentService({
+    ports,
+    vault,
+    providers,
+    temporaries,
+    deletions,
+    keptItems,
+    publish
+  })
   const drafts = createSecretDraftStore(ids, knownSecrets)
-  const keeper = createSecretKeeper(vault, database, clock)
+  const keeper = createSecretKeeper({ vault, database, clock, keptItems })
   const credentials = createCredentialService({
     ports,
     vault,
@@ -90,6 +100,7 @@ export const createServices = (
     exchanger,
     knownSecrets,
     authLog,
+    keptItems,
     publish
   })
   const sessions = createSessionService({
@@ -101,6 +112,7 @@ export const createServices = (
     exchanger,
     knownSecrets,
     authLog,
+    keptItems,
     publish
   })
   const delivery = createDelivery({

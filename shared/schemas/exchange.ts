@@ -116,7 +116,11 @@ export const exchangeSummarySchema = z.object({
   bytes: z.number().int().nonnegative(),
   credentialLabel: z.string().nullable(),
   environmentName: z.string(),
-  purpose: exchangePurposeSchema.default('request')
+  purpose: exchangePurposeSchema.default('request'),
+  /** The exchange that was answered 401 and that this one repeats with a new token. */
+  replayOfId: idSchema.nullable().optional(),
+  /** It went with the session of its environment, and so without a key. */
+  withSession: z.boolean().optional()
 })
 export type ExchangeSummary = z.infer<typeof exchangeSummarySchema>
 
@@ -132,7 +136,9 @@ export const summarizeExchange = (exchange: Exchange): ExchangeSummary => ({
   bytes: exchange.body.bytes,
   credentialLabel: exchange.credential?.label ?? null,
   environmentName: exchange.environment.name,
-  purpose: exchange.purpose
+  purpose: exchange.purpose,
+  ...(exchange.replayOfId ? { replayOfId: exchange.replayOfId } : {}),
+  ...(exchange.spec.session ? { withSession: true } : {})
 })
 
 /** A window of a body as text. Offsets are bytes of the stored (or pretty-printed) text, so that windows join. */

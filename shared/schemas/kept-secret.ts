@@ -4,5 +4,6 @@ import { z } from 'zod'
 /** `source` is what the token was got with; a null token says that it is wanted and that there is none. */
 export const keptRefreshTokenSchema = z.object({ source: z.string(), refreshToken: z.string().nullable() })
 
-export const keptLoginSchema = z.object({ account: z.string(), password: z.string() })
+/** `origin` is where it may be sent. */
+export const keptLoginSchema = z.object({ origin: z.string(), account: z.string(), password: z.string() })
 export type KeptLogin = z.infer<typeof keptLoginSchema>

@@ -55,6 +55,8 @@ export const endpointSchema = z.object({
   body: endpointBodySchema.nullable(),
   /** The permission or scope it needs, in the provider's words. */
   permission: localizedTextSchema.nullable(),
+  /** Any one of these scopes is enough for it; left out where nobody says so. */
+  scopes: z.array(z.string()).min(1).optional(),
   effect: effectSchema,
   /** The call takes no key, and a key that is sent along is for nothing. */
   withoutKey: z.boolean().optional(),
@@ -87,7 +89,9 @@ export const authMethodSchema = z.object({
     /** Forms that can be made here; empty where only the provider makes keys. */
     generate: z.array(generatedFormSchema)
   }),
-  fields: z.array(credentialFieldSchema)
+  fields: z.array(credentialFieldSchema),
+  /** The key is exchanged for a token, which travels in its place. */
+  exchanged: z.boolean().optional()
 })
 export type AuthMethodSummary = z.infer<typeof authMethodSchema>
 
@@ -130,7 +134,17 @@ export const providerSummarySchema = z.object({
   /** Where people may log in: the fields of its registration form, and whether its session goes as Bearer too. */
   session: z
     .object({
-      registerFields: z.array(z.object({ name: z.string(), label: localizedTextSchema, secret: z.boolean() })),
+      /** Which of these names the account at login. */
+      accountField: z.string(),
+      registerFields: z.array(
+        z.object({
+          name: z.string(),
+          label: localizedTextSchema,
+          secret: z.boolean(),
+          /** The field whose content has to be typed here once more. */
+          repeats: z.string().optional()
+        })
+      ),
       bearer: z.boolean()
     })
     .optional()

@@ -83,8 +83,8 @@ export const scopedKeyListSchema = z.object({
   entries: z.array(scopedKeyEntrySchema),
   /** Rows of the answer that could not be read. */
   unreadable: z.number().int().nonnegative(),
-  /** Creates whose answer never came, since the start: a key of that name may lie there unused. */
-  lostCreates: z.array(z.object({ name: z.string(), sentAt: instantSchema })),
+  /** Creates whose answer never came, also before a restart: a key of that name may lie there unused. */
+  lostCreates: z.array(z.object({ id: idSchema, name: z.string(), sentAt: instantSchema })),
   exchangeId: idSchema
 })
 export type ScopedKeyList = z.infer<typeof scopedKeyListSchema>

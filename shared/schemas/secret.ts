@@ -15,6 +15,7 @@ export const secretFindingCodeSchema = z.enum([
   'control_character',
   'lone_surrogate',
   'not_latin1',
+  'not_in_cookie',
   'byte_order_mark',
   'zero_width',
   'no_break_space',

@@ -47,6 +47,7 @@ export const tokenFailureSchema = z.object({
   status: z.number().int().nullable(),
   problem: tokenReplyProblemSchema.nullable()
 })
+export type TokenFailure = z.infer<typeof tokenFailureSchema>
 
 /** A member of a JWT's header or claims; `value` is JSON text, cut where it is very long. */
 export const jwtMemberSchema = z.object({ name: z.string(), value: z.string() })

@@ -13,7 +13,9 @@ export const workspaceTabSchema = z.strictObject({
   id: idSchema,
   providerId: z.string().max(64).nullable(),
   endpointId: z.string().max(64).nullable(),
-  spec: draftSpecSchema
+  spec: draftSpecSchema,
+  /** Sent with the token that is held, whatever its state. */
+  raw: z.boolean().optional()
 })
 
 export const maxTabs = 50

@@ -1,7 +1,7 @@
 /** Rows to fill a database with. A number makes each its own. */
 import type { Exchange } from '@shared/schemas/exchange'
 import type { Workspace } from '@shared/schemas/workspace'
-import type { CredentialRow, EnvironmentRow, ExchangeRow, VersionRow } from '../../electron/ports'
+import type { CredentialRow, EnvironmentRow, ExchangeRow, KeyCreateRow, VersionRow } from '../../electron/ports'
 
 export const dataKey = new Uint8Array(32).fill(7)
 
@@ -45,6 +45,18 @@ export const sampleVersion = (credentialId: string, version: number, change: Par
   fingerprint: version.toString(16).padStart(64, 'f'),
   envelope: null,
   createdAt: instant(version),
+  ...change
+})
+
+export const sampleKeyCreate = (number: number, change: Partial<KeyCreateRow> = {}): KeyCreateRow => ({
+  id: uuid(5, number),
+  environmentId: uuid(1, 0),
+  name: `Informes ${number}`,
+  sentAt: instant(number),
+  lostAt: null,
+  idsBefore: ['1', '2'],
+  skewMs: -40,
+  keyId: null,
   ...change
 })
 

@@ -7,6 +7,7 @@ import {
   instant,
   sampleCredential,
   sampleEnvironment,
+  sampleKeyCreate,
   sampleVersion,
   sampleWorkspace,
   uuid
@@ -71,6 +72,7 @@ export const describeDatabase = (name: string, setUp: () => Promise<DatabaseSetU
         expect(await database.environments.list()).toEqual(nothing)
         expect(await database.credentials.list()).toEqual(nothing)
         expect(await database.credentials.listVersions()).toEqual(nothing)
+        expect(await database.keyCreates.list()).toEqual(nothing)
         expect(await database.exchanges.list(null, 10)).toEqual(nothing)
         expect(await database.settings.read()).toEqual({})
         expect(await database.workspace.read()).toEqual(emptyWorkspace)
@@ -98,6 +100,29 @@ export const describeDatabase = (name: string, setUp: () => Promise<DatabaseSetU
         expect(await database.workspace.read()).toEqual(sampleWorkspace)
         await database.workspace.write(emptyWorkspace)
         expect(await database.workspace.read()).toEqual(emptyWorkspace)
+      })
+
+      it('keeps creates at a provider, changes and deletes them', async () => {
+        await database.environments.put(sampleEnvironment(0))
+        await database.keyCreates.put(sampleKeyCreate(1))
+        await database.keyCreates.put(sampleKeyCreate(2, { skewMs: null }))
+        const changed = sampleKeyCreate(1, { lostAt: instant(9), keyId: '7' })
+        await database.keyCreates.put(changed)
+        const rows = [changed, sampleKeyCreate(2, { skewMs: null })]
+        expect(await database.keyCreates.list()).toEqual({ rows, damaged: [] })
+        await database.keyCreates.delete(changed.id)
+        await database.keyCreates.delete(uuid(5, 9))
+        expect((await database.keyCreates.list()).rows).toEqual(rows.slice(1))
+      })
+
+      it('keeps creates of environments alone that are there, and drops them with theirs', async () => {
+        await expect(database.keyCreates.put(sampleKeyCreate(1))).rejects.toEqual(failure('internal'))
+        for (const number of [0, 1]) await database.environments.put(sampleEnvironment(number))
+        await database.keyCreates.put(sampleKeyCreate(1))
+        const other = sampleKeyCreate(2, { environmentId: uuid(1, 1) })
+        await database.keyCreates.put(other)
+        await database.environments.delete(uuid(1, 0))
+        expect((await database.keyCreates.list()).rows).toEqual([other])
       })
 
       it('deletes environments that nothing is in', async () => {

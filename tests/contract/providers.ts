@@ -154,6 +154,11 @@ export const describeProvider = (provider: Provider): void => {
       expect(new Set(known).size).toBe(known.length)
     })
 
+    it('asks at its endpoints for scopes that its keys can have', () => {
+      const known = provider.scopedKeys?.scopes.known ?? []
+      for (const { scopes = [] } of provider.endpoints) expect(known).toEqual(expect.arrayContaining(scopes))
+    })
+
     it('names settings of a file for ways and fields that it has', () => {
       for (const { methodId, secret, fields } of provider.dotenv) {
         const method = provider.authMethods.find(({ id }) => id === methodId)

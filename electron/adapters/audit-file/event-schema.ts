@@ -58,6 +58,7 @@ const shapes: { [Type in EventType]: z.ZodType<EventOf<Type>> } = {
   'scoped_key.create_asked': ofSession('scoped_key.create_asked'),
   'scoped_key.created': ofSession('scoped_key.created'),
   'scoped_key.lost': ofSession('scoped_key.lost'),
+  'scoped_key.settled': ofSession('scoped_key.settled'),
   'scoped_key.edit_asked': ofSession('scoped_key.edit_asked'),
   'scoped_key.revoke_asked': ofSession('scoped_key.revoke_asked'),
   'scoped_key.revoked': ofSession('scoped_key.revoked'),

@@ -35,6 +35,7 @@ export const createEnvironmentRepository = (
       connection.transaction(() => {
         if (connection.get('SELECT 1 AS used FROM credentials WHERE environment_id = ? LIMIT 1', [id]))
           throw new AppFailure('environment_in_use', 'A credential is still in this environment', { id })
+        connection.run('DELETE FROM key_creates WHERE environment_id = ?', [id])
         connection.run('DELETE FROM environments WHERE id = ?', [id])
       })
   }

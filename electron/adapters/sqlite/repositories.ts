@@ -4,16 +4,18 @@ import type { Connection } from './connection'
 import { createCredentialRepository } from './credential-repository'
 import { createEnvironmentRepository } from './environment-repository'
 import { createExchangeRepository } from './exchange-repository'
+import { createKeyCreateRepository } from './key-create-repository'
 import { createSettingsRepository } from './settings-repository'
 import type { Synchronous } from './synchronous'
 import { createWorkspaceRepository } from './workspace-repository'
 
-export type Noun = 'environments' | 'credentials' | 'exchanges' | 'settings' | 'workspace'
+export type Noun = 'environments' | 'credentials' | 'keyCreates' | 'exchanges' | 'settings' | 'workspace'
 export type Repositories = { [Name in Noun]: Synchronous<Database[Name]> }
 
 export const createRepositories = (connection: Connection, sealing: Sealing): Repositories => ({
   environments: createEnvironmentRepository(connection, sealing('environments')),
   credentials: createCredentialRepository(connection, sealing('credentials'), sealing('versions')),
+  keyCreates: createKeyCreateRepository(connection, sealing('key creates')),
   exchanges: createExchangeRepository(connection, sealing('exchange summaries'), sealing('exchanges')),
   settings: createSettingsRepository(connection, sealing('settings')),
   workspace: createWorkspaceRepository(connection, sealing('workspace'))

@@ -121,6 +121,11 @@ export const createSqliteDatabase = ({
       deleteVersion: (credentialId, version) => run('credentials', 'deleteVersion', credentialId, version),
       delete: credentialId => run('credentials', 'delete', credentialId)
     },
+    keyCreates: {
+      list: () => run('keyCreates', 'list'),
+      put: row => run('keyCreates', 'put', row),
+      delete: id => run('keyCreates', 'delete', id)
+    },
     exchanges: {
       add: row => run('exchanges', 'add', row),
       get: id => run('exchanges', 'get', id),

@@ -9,6 +9,8 @@ export interface LostCreate {
   idsBefore: ReadonlySet<string> | null
   /** How far the provider's clock is ahead; null where it is unknown. */
   skewMs: number | null
+  /** Its id, where an answer came that named it; null where nobody knows. */
+  keyId: string | null
 }
 
 /** For what clocks and rounding add, and for a server that goes on working after the connection is gone. */
@@ -35,15 +37,15 @@ export const findOrphans = (
   create: LostCreate
 ): OrphanSearch => {
   const isFree = ({ id }: ScopedKey): boolean => (links.get(id)?.kind ?? 'none') === 'none'
-  const fitting = keys.filter(
-    key =>
-      key.name.trim() === create.name.trim() &&
-      isFree(key) &&
-      !create.idsBefore?.has(key.id) &&
-      // Without a time of its own, only what is known to be new can be it.
-      (wasMadeThen(key, create) || (key.createdAt === null && create.idsBefore !== null))
-  )
-  const isCertain = (key: ScopedKey): boolean => create.idsBefore !== null && wasMadeThen(key, create)
+  const isIt = (key: ScopedKey): boolean => (create.keyId === null ? mayBeIt(key) : key.id === create.keyId)
+  const mayBeIt = (key: ScopedKey): boolean =>
+    key.name.trim() === create.name.trim() &&
+    !create.idsBefore?.has(key.id) &&
+    // Without a time of its own, only what is known to be new can be it.
+    (wasMadeThen(key, create) || (key.createdAt === null && create.idsBefore !== null))
+  const fitting = keys.filter(key => isFree(key) && isIt(key))
+  const isCertain = (key: ScopedKey): boolean =>
+    create.keyId !== null || (create.idsBefore !== null && wasMadeThen(key, create))
   return {
     certain: fitting.filter(isCertain),
     possible: fitting.filter(key => !isCertain(key))

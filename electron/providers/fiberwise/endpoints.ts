@@ -22,6 +22,7 @@ const agents: Endpoint[] = [
     parameters: [],
     body: null,
     permission: scopes.read,
+    scopes: ['read:all'],
     effect: 'read'
   },
   {
@@ -37,6 +38,7 @@ const agents: Endpoint[] = [
       capabilities: ['classify']
     }),
     permission: scopes.write,
+    scopes: ['write:all'],
     effect: 'write'
   }
 ]

@@ -15,7 +15,8 @@ export const session: SessionMechanism = {
       {
         name: 'confirm_password',
         label: { en: 'Password once more', es: 'La contraseña otra vez' },
-        secret: true
+        secret: true,
+        repeats: 'password'
       },
       { name: 'first_name', label: { en: 'First name', es: 'Nombre' }, secret: false },
       { name: 'last_name', label: { en: 'Last name', es: 'Apellido' }, secret: false }

@@ -56,6 +56,7 @@ export const secretContextFor = (
     keyForm,
     placeholder: secret.placeholder,
     blanksWithin: authentication.kind === 'basic',
+    cookie: authentication.kind === 'cookie',
     others: others.filter((other): other is { provider: string; keyForm: string } => other.keyForm !== null)
   }
 }

@@ -27,6 +27,8 @@ export interface CredentialService {
   /** An example of the sandbox; does nothing when the same one is there already. */
   createExample(example: ExampleCredential): Promise<CredentialSummary>
   update(input: UpdateCredential): Promise<CredentialSummary>
+  /** Which key at the provider it is; null where that is not known (any more). */
+  linkKey(id: string, keyId: string | null): Promise<CredentialSummary>
   /** A new version of the secret; the one before counts until the new one reads back. */
   replaceSecret(id: string, source: SecretSource): Promise<CredentialSummary>
   /** Saves a temporary one for good, under the same id. */

@@ -24,7 +24,9 @@ interface Parts {
   changed(): void
 }
 
-export const createNoteChanges = (parts: Parts): Pick<CredentialService, 'update' | 'allowOrigin' | 'forgetOrigin'> => {
+export const createNoteChanges = (
+  parts: Parts
+): Pick<CredentialService, 'update' | 'linkKey' | 'allowOrigin' | 'forgetOrigin'> => {
   const { ports, vault, providers, changes, summaries, temporaries, knownSecrets, append, changed } = parts
   const { clock, database } = ports
 
@@ -47,6 +49,14 @@ export const createNoteChanges = (parts: Parts): Pick<CredentialService, 'update
       return summaries.of(id)
     })
 
+  const updated =
+    (subject: string) =>
+    ({ providerId, currentVersion }: CredentialRow): AuditEvent => ({
+      type: 'credential.updated',
+      subject,
+      data: { provider: providerId, version: currentVersion ?? 0 }
+    })
+
   const normalizeOrigin = (text: string): string => {
     const origin = originOf(text)
     if (!origin) throw new AppFailure('credential_invalid', 'This is no http(s) origin.', { origin: 'invalid' })
@@ -64,11 +74,17 @@ export const createNoteChanges = (parts: Parts): Pick<CredentialService, 'update
           const noted = { ...details, ...(providerKeyId !== undefined && { providerKeyId }) }
           return { ...row, label, tags, authentication: complete, details: noted }
         },
-        ({ providerId, currentVersion }) => ({
-          type: 'credential.updated',
-          subject: id,
-          data: { provider: providerId, version: currentVersion ?? 0 }
-        })
+        updated(id)
+      ),
+
+    linkKey: (id, keyId) =>
+      changeRow(
+        id,
+        ({ details: { providerKeyId: _, ...details }, ...row }) => ({
+          ...row,
+          details: keyId === null ? details : { ...details, providerKeyId: keyId }
+        }),
+        updated(id)
       ),
 
     allowOrigin(id, text) {

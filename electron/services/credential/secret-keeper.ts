@@ -6,8 +6,9 @@
 import { AppFailure } from '@shared/errors'
 import type { CredentialState } from '@shared/schemas/credential'
 import type { Clock, CredentialRow, Database, SecretRef, VersionRow } from '../../ports'
+import type { KeptItems } from '../kept-items'
 import type { VaultAccess, VaultService } from '../vault'
-import { secretItemName } from '../vault/items'
+import { refreshTokenItemName, secretItemName } from '../vault/items'
 import { unwrapSecret, wrapSecret } from './envelope'
 import { fingerprintOf, sameFingerprint } from './fingerprint'
 
@@ -31,7 +32,7 @@ export interface SecretKeeper {
   currentVersionOf(row: CredentialRow): Promise<VersionRow | null>
   /** Reads the current version and compares it with what was saved. Throws when the keychain does not answer. */
   read(row: CredentialRow): Promise<SecretReading>
-  /** Removes the items of every version, damaged ones too, then the rows; `record` comes before the first of them. */
+  /** Removes the items of every version, damaged ones too, and its refresh token's, then the rows; `record` comes before the first of them. */
   remove(row: CredentialRow, record?: () => Promise<void>): Promise<void>
   /** Removes one version's item, then its row. */
   removeVersion(credentialId: string, version: number): Promise<void>
@@ -39,7 +40,14 @@ export interface SecretKeeper {
 
 const isDamagedRow = (error: unknown): boolean => error instanceof AppFailure && error.code === 'row_damaged'
 
-export const createSecretKeeper = (vault: VaultService, database: Database, clock: Clock): SecretKeeper => {
+interface Parts {
+  vault: VaultService
+  database: Database
+  clock: Clock
+  keptItems: KeptItems
+}
+
+export const createSecretKeeper = ({ vault, database, clock, keptItems }: Parts): SecretKeeper => {
   const refOf = (access: VaultAccess, credentialId: string, version: number): SecretRef => ({
     vaultId: access.vaultId,
     name: secretItemName(credentialId, version)
@@ -163,6 +171,7 @@ export const createSecretKeeper = (vault: VaultService, database: Database, cloc
       await record?.()
       await database.credentials.markDeleting(row.id)
       for (const version of await versionNumbers(row)) await dropItem(row.id, version)
+      await keptItems.removeForGood(refreshTokenItemName(row.id))
       await database.credentials.delete(row.id)
     }
   }

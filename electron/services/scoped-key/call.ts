@@ -19,7 +19,8 @@ export interface KeyAnswer {
   value: unknown
 }
 
-const callTimeout = 30_000
+/** Milliseconds. */
+export const callTimeout = 30_000
 const maxAnswerBytes = 4 * 1024 * 1024
 
 const parse = (bytes: Uint8Array): unknown => {

@@ -3,8 +3,6 @@
  * is sent twice, a new secret that is shown or lost, or a key revoked by a name that is not its own.
  */
 import { AppFailure } from '@shared/errors'
-import { noDetails } from '@shared/schemas/credential'
-import type { Environment } from '@shared/schemas/environment'
 import type {
   CreatedScopedKey,
   CreateScopedKey,
@@ -20,15 +18,13 @@ import {
   entriesOf,
   findOrphans,
   isOverBroad,
-  keyHeads,
-  type LocalKey,
-  type LostCreate,
   linkKeys,
   readScopedKey,
-  readScopedKeys
+  readScopedKeys,
+  suggestScopes
 } from '../../domain/scoped-key'
-import type { AuditEvent, Ports } from '../../ports'
-import type { Provider, ScopedKeyMechanism } from '../../providers/provider'
+import type { AuditEvent, KeyCreateRow, Ports } from '../../ports'
+import type { ScopedKeyMechanism } from '../../providers/provider'
 import type { CredentialService } from '../credential'
 import type { EnvironmentService } from '../environment'
 import type { ProviderService } from '../provider'
@@ -36,6 +32,10 @@ import type { Delivery } from '../request/delivery'
 import type { SecretDraftService } from '../secret-draft'
 import type { VaultService } from '../vault'
 import { callKeys, isGood, type KeyAnswer, type KeyCall, mayHaveHappened, refusal } from './call'
+import { createKeyCreates, hasNotLeft, isAccountedFor, lostCreateOf } from './creates'
+import { linkKey, readLocalKeys } from './local-keys'
+import { type Place, placeOf } from './place'
+import { saveKey } from './save'
 
 export interface ScopedKeyService {
   /** Throws `session_missing` and `scoped_key_failed` (fields: status, reason, exchangeId), as all of them. */
@@ -46,22 +46,21 @@ export interface ScopedKeyService {
   /** Tells which credentials were this key. Throws `scoped_key_name_differs`. */
   revoke(input: RevokeScopedKey): Promise<{ credentialIds: string[] }>
   findOrphans(environmentId: string): Promise<OrphanSearch>
+  /** A lost create is no longer reported; does nothing where there is no such one. */
+  settle(environmentId: string, lostCreateId: string): Promise<void>
+  /** Throws `invalid_input` (fields: credentialId or keyId). */
+  link(environmentId: string, keyId: string, credentialId: string | null): Promise<void>
+  suggest(environmentId: string, endpointIds: readonly string[]): Promise<{ scopes: string[] | null }>
 }
 
 interface Parts {
-  ports: Pick<Ports, 'clock' | 'ids'>
+  ports: Pick<Ports, 'clock' | 'ids' | 'database' | 'logger'>
   vault: VaultService
   providers: ProviderService
   environments: EnvironmentService
-  credentials: Pick<CredentialService, 'list' | 'use' | 'create'>
+  credentials: Pick<CredentialService, 'list' | 'use' | 'create' | 'linkKey'>
   secretDrafts: Pick<SecretDraftService, 'capture'>
   delivery: Delivery
-}
-
-interface Place {
-  environment: Environment
-  provider: Provider
-  mechanism: ScopedKeyMechanism
 }
 
 interface Listed {
@@ -75,20 +74,14 @@ interface Listed {
 type KeyEvent = Extract<AuditEvent['type'], `scoped_key.${string}`>
 
 export const createScopedKeyService = (parts: Parts): ScopedKeyService => {
-  const { ports, vault, providers, environments, credentials, secretDrafts, delivery } = parts
-  const { clock, ids } = ports
-  const lost = new Map<string, LostCreate[]>()
-  vault.onClosing(async () => lost.clear())
+  const { ports, vault, providers, environments, credentials, delivery } = parts
+  const { clock, ids, logger } = ports
+  const creates = createKeyCreates(ports, vault)
 
   const now = (): number => Date.parse(clock.now())
   const call = (order: KeyCall): Promise<KeyAnswer> => callKeys(delivery, ids, order)
 
-  const placeOf = async (environmentId: string): Promise<Place> => {
-    const environment = await environments.get(environmentId)
-    const provider = providers.get(environment.providerId)
-    if (provider.scopedKeys) return { environment, provider, mechanism: provider.scopedKeys }
-    throw new AppFailure('invalid_input', 'This provider has no keys to manage.', { environmentId: 'no_scoped_keys' })
-  }
+  const at = (environmentId: string): Promise<Place> => placeOf(environments, providers, environmentId)
 
   const append = (type: KeyEvent, { environment, provider }: Place): Promise<void> => {
     const data = { provider: provider.id, origin: originOf(environment.baseUrl) ?? '' }
@@ -100,21 +93,6 @@ export const createScopedKeyService = (parts: Parts): ScopedKeyService => {
     throw new AppFailure('confirmation_needed', 'These scopes allow a lot.', { level: 'ask', scopes: scopes.join(' ') })
   }
 
-  /** A key that cannot be read now links by its id alone. */
-  const localKeys = async ({ environment, mechanism }: Place): Promise<LocalKey[]> => {
-    const own = (await credentials.list()).filter(({ environmentId }) => environmentId === environment.id)
-    return Promise.all(
-      own.map(async ({ id, details }) => {
-        const secret = await credentials.use(id).then(
-          used => new TextDecoder().decode(used.secret),
-          () => null
-        )
-        const heads = secret === null ? [] : keyHeads(secret, mechanism.prefix)
-        return { credentialId: id, providerKeyId: details.providerKeyId ?? null, heads }
-      })
-    )
-  }
-
   const fetchAll = async (place: Place): Promise<Listed> => {
     const { environment, mechanism } = place
     const answer = await call({ environmentId: environment.id, method: 'GET', path: mechanism.listPath })
@@ -124,86 +102,80 @@ export const createScopedKeyService = (parts: Parts): ScopedKeyService => {
     const header = exchange.hops.at(-1)?.responseHeaders.find(({ name }) => name.toLowerCase() === 'date')
     const sentAt = Date.parse(exchange.sentAt)
     const skew = clockSkew(header?.value ?? null, sentAt, sentAt + exchange.durationMs)
-    const links = linkKeys(read.keys, await localKeys(place), mechanism.prefix)
+    const links = linkKeys(read.keys, await readLocalKeys(credentials, environment.id, mechanism), mechanism.prefix)
     return { ...read, links, answer, skewMs: skew?.skewMs ?? null }
   }
 
   const pathOf = ({ keyPath }: ScopedKeyMechanism, keyId: string): string =>
     keyPath.replace('{id}', encodeURIComponent(keyId))
 
-  /** The draft first: whatever fails after it, the secret is not gone. */
-  const save = async (
-    { environment, provider }: Place,
-    key: ScopedKey,
-    secret: string
-  ): Promise<Pick<CreatedScopedKey, 'credentialId' | 'draftId'>> => {
-    const method =
-      provider.authMethods.find(({ keyForm }) => keyForm !== null && new RegExp(`^(?:${keyForm})$`).test(secret)) ??
-      provider.authMethods[0]
-    const draftId = secretDrafts.capture(key.name, secret, { providerId: provider.id, methodId: method.id })
-    try {
-      const { id } = await credentials.create({
-        providerId: provider.id,
-        label: key.name.slice(0, 120),
-        tags: [],
-        authentication: { methodId: method.id, fields: {} },
-        details: { ...noDetails, expiresOn: key.expiresAt?.slice(0, 10) ?? null, providerKeyId: key.id },
-        environment: { id: environment.id },
-        secret: { draftId },
-        keep: true
-      })
-      return { credentialId: id, draftId: null }
-    } catch {
-      return { credentialId: null, draftId }
-    }
+  /** Lost creates are read before the list: one that ends meanwhile is not in it, and would be taken for gone. */
+  const lookThrough = async (place: Place): Promise<{ listed: Listed; lost: KeyCreateRow[] }> => {
+    const noted = await creates.lostIn(place.environment.id)
+    const listed = await fetchAll(place)
+    const { keys, links, unreadable } = listed
+    // Those whose key is known to be in the vault by now, or gone from the provider, are over.
+    const over = unreadable > 0 ? [] : noted.filter(row => isAccountedFor(row, keys, links))
+    await creates.remove(over).catch(error => logger.error('A create that is over is still noted', error))
+    return { listed, lost: noted.filter(row => !over.includes(row)) }
   }
 
   return {
     async list(environmentId) {
-      const place = await placeOf(environmentId)
-      const { keys, unreadable, links, answer, skewMs } = await fetchAll(place)
+      const place = await at(environmentId)
+      const { listed, lost } = await lookThrough(place)
+      const { keys, unreadable, links, answer, skewMs } = listed
       return {
         entries: entriesOf(keys, links, place.mechanism.scopes, now() + (skewMs ?? 0)),
         unreadable,
-        lostCreates: (lost.get(environmentId) ?? []).map(({ name, sentAt }) => ({
-          name,
-          sentAt: new Date(sentAt).toISOString()
-        })),
+        lostCreates: lost.map(({ id, name, sentAt }) => ({ id, name, sentAt })),
         exchangeId: answer.exchange.id
       }
     },
 
     async create({ environmentId, name, scopes, expiresInDays, confirmed }) {
-      const place = await placeOf(environmentId)
+      const place = await at(environmentId)
       const { mechanism } = place
       requireNarrow(scopes, place, confirmed)
       // What is there before tells what a lost answer has left.
       const before = await fetchAll(place)
       await append('scoped_key.create_asked', place)
-      const sentAt = now()
       const { request } = mechanism
       const body = { [request.name]: name, [request.scopes]: scopes, [request.expiresInDays]: expiresInDays }
-      const answer = await call({ environmentId, method: 'POST', path: mechanism.createPath, body })
-      const key = isGood(answer) ? readScopedKey(answer.value, mechanism.members) : null
-      const secret: unknown = key && Reflect.get(Object(answer.value), mechanism.secretMember)
-      if (key && typeof secret === 'string' && secret !== '') {
-        const saved = await save(place, key, secret)
-        await append('scoped_key.created', place)
-        return { key, ...saved, exchangeId: answer.exchange.id }
+      const { keys, skewMs } = before
+      const noted = await creates.begin({ environmentId, name, idsBefore: keys.map(({ id }) => id), skewMs })
+      try {
+        const order: KeyCall = { environmentId, method: 'POST', path: mechanism.createPath, body }
+        const answer = await call(order).catch(async error => {
+          if (hasNotLeft(error)) await noted.over()
+          throw error
+        })
+        const key = isGood(answer) ? readScopedKey(answer.value, mechanism.members) : null
+        if (key) await noted.answered(key.id)
+        const secret: unknown = key && Reflect.get(Object(answer.value), mechanism.secretMember)
+        if (key && typeof secret === 'string' && secret !== '') {
+          const saved = await saveKey(parts, place, key, secret)
+          await append('scoped_key.created', place)
+          if (saved.credentialId !== null) await noted.over()
+          return { key, ...saved, exchangeId: answer.exchange.id }
+        }
+        if (!isGood(answer) && !mayHaveHappened(answer)) {
+          await noted.over()
+          throw refusal(answer)
+        }
+        await noted.lost()
+        await append('scoped_key.lost', place)
+        throw new AppFailure('scoped_key_lost', 'The answer to the create was lost.', {
+          name,
+          exchangeId: answer.exchange.id
+        })
+      } finally {
+        noted.end()
       }
-      if (!isGood(answer) && !mayHaveHappened(answer)) throw refusal(answer)
-      const { skewMs } = before
-      const idsBefore = new Set(before.keys.map(({ id }) => id))
-      lost.set(environmentId, [...(lost.get(environmentId) ?? []), { name, sentAt, lostAt: now(), idsBefore, skewMs }])
-      await append('scoped_key.lost', place)
-      throw new AppFailure('scoped_key_lost', 'The answer to the create was lost.', {
-        name,
-        exchangeId: answer.exchange.id
-      })
     },
 
     async edit({ environmentId, keyId, name, scopes, confirmed }) {
-      const place = await placeOf(environmentId)
+      const place = await at(environmentId)
       const { mechanism } = place
       if (scopes) requireNarrow(scopes, place, confirmed)
       const before = (await fetchAll(place)).keys.find(({ id }) => id === keyId)
@@ -224,7 +196,7 @@ export const createScopedKeyService = (parts: Parts): ScopedKeyService => {
     },
 
     async revoke({ environmentId, keyId, typedName }) {
-      const place = await placeOf(environmentId)
+      const place = await at(environmentId)
       const { keys, links, answer: listed } = await fetchAll(place)
       const key = keys.find(({ id }) => id === keyId)
       if (!key) throw refusal(listed)
@@ -240,12 +212,31 @@ export const createScopedKeyService = (parts: Parts): ScopedKeyService => {
     },
 
     async findOrphans(environmentId) {
-      const place = await placeOf(environmentId)
-      const { keys, links } = await fetchAll(place)
-      const searches = (lost.get(environmentId) ?? []).map(create => findOrphans(keys, links, create))
+      const { listed, lost } = await lookThrough(await at(environmentId))
+      const searches = lost.map(row => findOrphans(listed.keys, listed.links, lostCreateOf(row)))
       const certain = [...new Set(searches.flatMap(search => search.certain))]
       const possible = [...new Set(searches.flatMap(search => search.possible))].filter(key => !certain.includes(key))
       return { certain, possible }
+    },
+
+    async settle(environmentId, lostCreateId) {
+      const place = await at(environmentId)
+      const settled = (await creates.lostIn(environmentId)).filter(({ id }) => id === lostCreateId)
+      if (settled.length === 0) return
+      await append('scoped_key.settled', place)
+      await creates.remove(settled)
+    },
+
+    async link(environmentId, keyId, credentialId) {
+      await at(environmentId)
+      await linkKey(credentials, environmentId, keyId, credentialId)
+    },
+
+    async suggest(environmentId, endpointIds) {
+      const { provider, mechanism } = await at(environmentId)
+      const needs = endpointIds.map(wanted => provider.endpoints.find(({ id }) => id === wanted)?.scopes)
+      const known = needs.filter(scopes => scopes !== undefined)
+      return { scopes: known.length === needs.length ? suggestScopes(known, mechanism.scopes) : null }
     }
   }
 }

@@ -15,6 +15,7 @@ import type { Provider, SessionMechanism } from '../../providers/provider'
 import type { AuthLogService } from '../auth-log'
 import { entryOfExchange } from '../auth-log/describe'
 import type { EnvironmentService } from '../environment'
+import type { KeptItems } from '../kept-items'
 import type { KnownSecrets } from '../known-secrets'
 import type { ProviderService } from '../provider'
 import type { Exchanger } from '../request/exchanger'
@@ -23,7 +24,7 @@ import type { Signers } from '../request/signers'
 import type { VaultService } from '../vault'
 import { type SessionEvent, sendForm } from './form'
 import { createSessionJar } from './jar'
-import { createKeptPasswords } from './password'
+import { createKeptPasswords, type LoginPlace } from './password'
 
 export interface SessionService {
   list(): Promise<SessionSummary[]>
@@ -47,6 +48,7 @@ interface Parts {
   signers: Pick<Signers, 'placeOf'>
   exchanger: Exchanger
   knownSecrets: KnownSecrets
+  keptItems: KeptItems
   authLog: AuthLogService
   publish: Publish
 }
@@ -57,11 +59,16 @@ interface Place {
   mechanism: SessionMechanism
 }
 
+const loginPlaceOf = ({ id, baseUrl }: Environment): LoginPlace => ({
+  environmentId: id,
+  origin: originOf(baseUrl) ?? ''
+})
+
 export const createSessionService = (parts: Parts): SessionService => {
   const { ports, vault, providers, environments, signers, knownSecrets, authLog, publish } = parts
   const { clock } = ports
   const jar = createSessionJar(clock, knownSecrets)
-  const passwords = createKeptPasswords(vault)
+  const passwords = createKeptPasswords(parts.keptItems)
   vault.onClosing(async () => jar.clear())
 
   const placeOf = async (environmentId: string): Promise<Place> => {
@@ -90,7 +97,7 @@ export const createSessionService = (parts: Parts): SessionService => {
   }
 
   const tell = async (environment: Environment): Promise<SessionSummary> => {
-    const summary = summarize(environment, await passwords.accountOf(environment.id))
+    const summary = summarize(environment, await passwords.accountOf(loginPlaceOf(environment)))
     publish('sessions.changed', summary)
     return summary
   }
@@ -107,8 +114,7 @@ export const createSessionService = (parts: Parts): SessionService => {
 
   const keep = async (environment: Environment, account: string, password: string): Promise<void> => {
     await append('session.password_kept', environment)
-    if (await passwords.write(environment.id, account, password)) return
-    throw new AppFailure('secret_not_saved', 'The keychain did not take the password.', { reason: 'refused' })
+    await passwords.write(loginPlaceOf(environment), account, password)
   }
 
   const secretFor: SessionService['secretFor'] = ({ id, name }, how) => {
@@ -136,12 +142,12 @@ export const createSessionService = (parts: Parts): SessionService => {
       const places = (await environments.list()).filter(({ providerId }) =>
         providers.all().some(({ id, session }) => id === providerId && session !== undefined)
       )
-      return Promise.all(places.map(async place => summarize(place, await passwords.accountOf(place.id))))
+      return Promise.all(places.map(async place => summarize(place, await passwords.accountOf(loginPlaceOf(place)))))
     },
 
     async logIn({ environmentId, account, password: typed, keepPassword }) {
       const { environment, provider, mechanism } = await placeOf(environmentId)
-      const password = typed ?? (await passwords.read(environmentId, account))
+      const password = typed ?? (await passwords.read(loginPlaceOf(environment), account))
       if (password === null) {
         throw new AppFailure('secret_missing', 'No password is kept for this account.', { label: account })
       }

@@ -1,46 +1,45 @@
 import { type KeptLogin, keptLoginSchema } from '@shared/schemas/kept-secret'
-import type { VaultService } from '../vault'
+import type { KeptItems } from '../kept-items'
 import { loginItemName } from '../vault/items'
+
+export interface LoginPlace {
+  environmentId: string
+  /** Where the password may be sent; one that was kept for another origin counts as none. */
+  origin: string
+}
 
 /** Passwords in the keychain, for those who asked for that. */
 export interface KeptPasswords {
   /** Null where none is kept for this account. */
-  read(environmentId: string, account: string): Promise<string | null>
-  /** False where the keychain did not take it. */
-  write(environmentId: string, account: string, password: string): Promise<boolean>
+  read(place: LoginPlace, account: string): Promise<string | null>
+  /** Throws `secret_not_saved`. */
+  write(place: LoginPlace, account: string, password: string): Promise<void>
   remove(environmentId: string): Promise<void>
   /** The account whose password is kept. */
-  accountOf(environmentId: string): Promise<string | null>
+  accountOf(place: LoginPlace): Promise<string | null>
 }
 
-export const createKeptPasswords = (vault: VaultService): KeptPasswords => {
-  const refOf = (environmentId: string) => ({ vaultId: vault.access().vaultId, name: loginItemName(environmentId) })
-
-  const find = async (environmentId: string): Promise<KeptLogin | null> => {
-    const read = await vault.access().secretStore.get(refOf(environmentId))
-    if (read.status !== 'ok') return null
+export const createKeptPasswords = (items: KeptItems): KeptPasswords => {
+  const find = async ({ environmentId, origin }: LoginPlace): Promise<KeptLogin | null> => {
+    const bytes = await items.read(loginItemName(environmentId))
     try {
-      return keptLoginSchema.parse(JSON.parse(new TextDecoder().decode(read.value)))
+      const item = bytes && keptLoginSchema.parse(JSON.parse(new TextDecoder().decode(bytes)))
+      return item?.origin === origin ? item : null
     } catch {
       return null
     }
   }
 
   return {
-    async read(environmentId, account) {
-      const item = await find(environmentId)
+    async read(place, account) {
+      const item = await find(place)
       return item?.account === account ? item.password : null
     },
-    async write(environmentId, account, password) {
-      const { secretStore } = await vault.writable()
-      const bytes = new TextEncoder().encode(JSON.stringify({ account, password }))
-      const { status } = await secretStore.set(refOf(environmentId), bytes)
-      bytes.fill(0)
-      return status === 'ok'
+    async write({ environmentId, origin }, account, password) {
+      const bytes = new TextEncoder().encode(JSON.stringify({ origin, account, password } satisfies KeptLogin))
+      await items.write(loginItemName(environmentId), bytes).finally(() => bytes.fill(0))
     },
-    async remove(environmentId) {
-      await (await vault.writable()).secretStore.delete(refOf(environmentId))
-    },
-    accountOf: async environmentId => (await find(environmentId))?.account ?? null
+    remove: environmentId => items.remove(loginItemName(environmentId)),
+    accountOf: async place => (await find(place))?.account ?? null
   }
 }

@@ -69,13 +69,11 @@ export const openEntry = async (parts: EntryParts, signer: Signer): Promise<Entr
   const found = wayOf(signer).refresh ? await stored.read(row.id, source) : null
   if (found?.refreshToken != null) texts.restore(new TextEncoder().encode(found.refreshToken))
 
-  let writing: Promise<unknown> = Promise.resolve()
-  /** In turn: the last one written is the one that counts. */
-  const write = (refreshToken: string | null): Promise<void> => {
-    const mine = writing.then(() => stored.write(row.id, entry.source, refreshToken))
-    writing = mine.catch(error => logger.error('A refresh token could not be kept', error))
-    return mine
-  }
+  const write = (refreshToken: string | null): Promise<void> =>
+    stored.write(row.id, entry.source, refreshToken).catch(error => {
+      logger.error('A refresh token could not be kept', error)
+      throw error
+    })
   const storeNow = (): Promise<void> => {
     const refreshToken = texts.refreshToken()
     return write(refreshToken && new TextDecoder().decode(refreshToken))

@@ -10,6 +10,7 @@ import type { TokenState } from '@shared/schemas/token'
 import type { TokenFacts } from '../../domain/diagnosis/evidence'
 import { TransportFailure } from '../../ports'
 import type { CredentialService } from '../credential'
+import type { KeptItems } from '../kept-items'
 import type { ProviderService } from '../provider'
 import type { Signer } from '../request/prepare'
 import type { SecretAccess } from '../secret-access'
@@ -47,10 +48,13 @@ export interface TokenService {
     options: { allowPlainHttp: boolean; signal: AbortSignal; purpose: Exchange['purpose'] }
   ): Promise<TokenAttempt>
   list(): Promise<TokenState[]>
+  /** Throws `credential_not_found` for a credential that is gone, or whose key is not exchanged. */
+  get(credentialId: string): Promise<TokenState>
   refresh(credentialId: string): Promise<TokenState>
   forget(credentialId: string): Promise<void>
   /** Throws `token_failed` (reason: none) where none is held, and `audit_unavailable`. */
   copy(credentialId: string): Promise<{ clearAfter: number }>
+  /** Throws `invalid_input` (keep: temporary), and `secret_not_saved`. */
   keepRefreshToken(credentialId: string, keep: boolean): Promise<void>
   /** To be called when credentials have changed: tokens of changed and of deleted ones are let go of at once. */
   reconcile(): Promise<void>
@@ -63,24 +67,26 @@ interface Parts extends Omit<EntryParts, 'stored' | 'remembered'> {
   vault: VaultService
   credentials: Pick<CredentialService, 'list'>
   providers: ProviderService
+  keptItems: KeptItems
   secretAccess: Pick<SecretAccess, 'copyText'>
 }
 
 export const createTokenService = (parts: Parts): TokenService => {
   const { ports, vault, credentials, providers, secretAccess, signers, exchanger } = parts
-  const { clock, logger } = ports
-  const stored = createStoredRefreshTokens(vault)
+  const { clock } = ports
+  const stored = createStoredRefreshTokens(parts.keptItems)
   const remembered = createRememberedTokens(clock)
   const entries = new Map<string, Promise<Entry>>()
   const open = new Map<string, Entry>()
-  let seen = new Set<string>()
+  /** What the keychain said of credentials that were not used since the start. */
+  const kept = new Map<string, boolean>()
 
   vault.onClosing(async () => {
     for (const { cycle } of open.values()) cycle.end()
     entries.clear()
     remembered.clear()
     open.clear()
-    seen = new Set()
+    kept.clear()
   })
   ports.power.onResume(() => {
     for (const { cycle } of open.values()) cycle.tell({ kind: 'resumed' })
@@ -104,8 +110,11 @@ export const createTokenService = (parts: Parts): TokenService => {
   const append = (type: 'token.copied' | 'token.refresh_kept' | 'token.refresh_dropped', entry: Entry): Promise<void> =>
     vault.access().audit.append({ type, subject: entry.credentialId, data: { provider: entry.providerId } })
 
-  const describe = ({ credentialId, cycle, keeps }: Entry): TokenState =>
-    describeTokens(clock, credentialId, cycle.state(), cycle.held(), keeps)
+  const describe = (credentialId: string): TokenState => {
+    const entry = open.get(credentialId)
+    if (!entry) return describeNoTokens(clock, credentialId, kept.get(credentialId) ?? false)
+    return describeTokens(clock, credentialId, entry.cycle.state(), entry.cycle.held(), entry.keeps)
+  }
 
   const isExchanged = ({ providerId, authentication }: CredentialSummary): boolean =>
     providers
@@ -164,11 +173,14 @@ export const createTokenService = (parts: Parts): TokenService => {
 
     async list() {
       const all = (await credentials.list()).filter(isExchanged)
-      seen = new Set(all.map(({ id }) => id))
-      return all.map(({ id }) => {
-        const entry = open.get(id)
-        return entry ? describe(entry) : describeNoTokens(clock, id)
-      })
+      return all.map(({ id }) => describe(id))
+    },
+
+    async get(credentialId) {
+      const one = (await credentials.list()).find(({ id }) => id === credentialId)
+      if (!one || !isExchanged(one)) throw new AppFailure('credential_not_found', 'No key of this id is exchanged.')
+      if (!open.has(credentialId)) kept.set(credentialId, await stored.has(credentialId))
+      return describe(credentialId)
     },
 
     async refresh(credentialId) {
@@ -176,14 +188,15 @@ export const createTokenService = (parts: Parts): TokenService => {
       wayOf(signer)
       const entry = await entryFor(signer)
       entry.cycle.tell({ kind: 'refresh_now' })
-      return describe(entry)
+      return describe(credentialId)
     },
 
     async forget(credentialId) {
       vault.access()
       const entry = open.get(credentialId)
-      if (entry) entry.cycle.tell({ kind: 'dropped', reason: 'forgotten' })
-      else await stored.remove(credentialId)
+      if (entry) return entry.cycle.tell({ kind: 'dropped', reason: 'forgotten' })
+      await stored.remove(credentialId)
+      kept.set(credentialId, false)
     },
 
     async copy(credentialId) {
@@ -196,6 +209,10 @@ export const createTokenService = (parts: Parts): TokenService => {
     },
 
     async keepRefreshToken(credentialId, keep) {
+      const isTemporary = (await credentials.list()).some(({ id, temporary }) => id === credentialId && temporary)
+      if (keep && isTemporary) {
+        throw new AppFailure('invalid_input', 'Nothing of a temporary key is kept.', { keep: 'temporary' })
+      }
       const entry = await entryFor(await signers.of(credentialId))
       await append(keep ? 'token.refresh_kept' : 'token.refresh_dropped', entry)
       if (keep) {
@@ -208,7 +225,7 @@ export const createTokenService = (parts: Parts): TokenService => {
     },
 
     async reconcile() {
-      if (open.size === 0 && seen.size === 0) return
+      if (open.size === 0) return
       const now = new Map((await credentials.list()).map(one => [one.id, one]))
       for (const entry of [...open.values()]) {
         const one = now.get(entry.credentialId)
@@ -217,11 +234,6 @@ export const createTokenService = (parts: Parts): TokenService => {
           entry.dropped = true
           entry.cycle.tell({ kind: 'dropped', reason: 'key_changed' })
         }
-      }
-      for (const id of seen) {
-        if (now.has(id)) continue
-        seen.delete(id)
-        await stored.remove(id).catch(error => logger.error('A refresh token could not be removed', error))
       }
     }
   }

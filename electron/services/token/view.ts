@@ -30,8 +30,8 @@ export const describeTokens = (
 }
 
 /** Of a credential that was not used since the start. */
-export const describeNoTokens = (clock: Clock, credentialId: string): TokenState =>
-  describeTokens(clock, credentialId, newLifeCycle(), null, false)
+export const describeNoTokens = (clock: Clock, credentialId: string, keepsRefreshToken: boolean): TokenState =>
+  describeTokens(clock, credentialId, newLifeCycle(), null, keepsRefreshToken)
 
 /** What a person would see change, the running down of time aside. */
 export const signOf = (clock: Clock, life: LifeCycle): string => {

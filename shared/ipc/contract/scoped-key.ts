@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema } from '../../schemas/common'
+import { idSchema, nothingSchema } from '../../schemas/common'
 import {
   createdScopedKeySchema,
   createScopedKeySchema,
@@ -21,5 +21,17 @@ export const scopedKeyCommands = {
   'scopedKeys.edit': command(editScopedKeySchema, scopedKeySchema),
   'scopedKeys.revoke': command(revokeScopedKeySchema, z.object({ credentialIds: z.array(idSchema) })),
   /** What lost creates may have left there. */
-  'scopedKeys.findOrphans': command(one, orphanSearchSchema)
+  'scopedKeys.findOrphans': command(one, orphanSearchSchema),
+  /** The person has looked: a lost create of `lostCreates` is no longer reported. */
+  'scopedKeys.settle': command(one.extend({ lostCreateId: idSchema }), nothingSchema),
+  /** Says which key here a key at the provider is, where that cannot be told by itself; null takes it back. */
+  'scopedKeys.link': command(
+    one.extend({ keyId: z.string().min(1).max(128), credentialId: idSchema.nullable() }),
+    nothingSchema
+  ),
+  /** The least that these tasks of the catalogue need; null where the provider does not say. */
+  'scopedKeys.suggest': command(
+    one.extend({ endpointIds: z.array(z.string().max(120)).max(100) }),
+    z.object({ scopes: z.array(z.string()).nullable() })
+  )
 }

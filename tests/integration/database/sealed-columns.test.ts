@@ -10,6 +10,7 @@ import {
   sampleCredential,
   sampleEnvironment,
   sampleExchangeRow,
+  sampleKeyCreate,
   sampleVersion,
   uuid
 } from '../../contract/database-samples'
@@ -61,6 +62,17 @@ describe('a sealed column with a changed byte', () => {
     })
     await database.environments.put(sampleEnvironment(1))
     expect((await database.environments.list()).damaged).toEqual([])
+  })
+
+  it('costs one create at a provider, also where it is said to be of another environment', async () => {
+    const [first, second] = [sampleKeyCreate(1), sampleKeyCreate(2)]
+    for (const row of [first, second]) await database.keyCreates.put(row)
+    const damaged = [{ table: 'key_creates', id: first.id }]
+    await change('UPDATE key_creates SET environment_id = ? WHERE id = ?', [uuid(1, 1), first.id])
+    expect(await database.keyCreates.list()).toEqual({ rows: [second], damaged })
+    await database.keyCreates.put(first)
+    await whileClosed(() => spoil(path, 'key_creates', 'sealed', `id = '${first.id}'`))
+    expect(await database.keyCreates.list()).toEqual({ rows: [second], damaged })
   })
 
   it('costs one credential', async () => {

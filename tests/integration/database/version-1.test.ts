@@ -61,7 +61,7 @@ it('reads every row, with what stands for the members that it has not', async ()
 
 it('keeps the file as it was beside the migrated one', async () => {
   await database.close()
-  expect(read(path, 'PRAGMA user_version')).toEqual([{ user_version: 2 }])
+  expect(read(path, 'PRAGMA user_version')).toEqual([{ user_version: 3 }])
   expect((await readFile(`${path}.before-2.bak`)).equals(original)).toBe(true)
 })
 

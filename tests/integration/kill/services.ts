@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { createAuditFile, createKeychainHead, verifyInProcess } from '../../../electron/adapters/audit-file'
 import { createSystemClock } from '../../../electron/adapters/system-clock'
 import { createVaultFiles } from '../../../electron/adapters/vault-files'
-import type { SecretStore } from '../../../electron/ports'
+import type { HttpTransport, SecretStore } from '../../../electron/ports'
 import { providers } from '../../../electron/providers/registry'
 import { createServices } from '../../../electron/services'
 import { createKnownSecrets } from '../../../electron/services/known-secrets'
@@ -12,7 +12,13 @@ import { createFakePorts } from '../../fakes/fake-ports'
 import { createInProcessDatabase } from '../../fakes/memory-database'
 import type { Steps } from './steps'
 
-export const openServices = (folder: string, keychain: SecretStore, steps: Steps | null = null) => {
+interface Options {
+  steps?: Steps | null
+  /** Null where nothing may be sent. */
+  transport?: HttpTransport | null
+}
+
+export const openServices = (folder: string, keychain: SecretStore, { steps, transport }: Options = {}) => {
   const vaultFiles = createVaultFiles(folder)
   const clock = createSystemClock()
   const secretStore = steps?.secretStore(keychain) ?? keychain
@@ -31,6 +37,7 @@ export const openServices = (folder: string, keychain: SecretStore, steps: Steps
   const location = { kind: 'file', path: vaultFiles.databasePath } as const
   const ports = {
     ...fakes.ports,
+    ...(transport && { transport: steps?.transport(transport) ?? transport }),
     clock,
     vaultFiles,
     database: steps?.database(database) ?? database,

@@ -1,5 +1,5 @@
 /** Counts the writes that go through the ports, and ends the process just before or just after one of them. */
-import type { AuditLog, Database, SecretStore } from '../../../electron/ports'
+import type { AuditLog, Database, HttpTransport, SecretStore } from '../../../electron/ports'
 
 export interface Kill {
   /** Number of the write, from 1. */
@@ -11,7 +11,8 @@ type Method = (...args: never[]) => Promise<unknown>
 
 const writes = {
   environments: ['put', 'delete'],
-  credentials: ['addPending', 'activate', 'update', 'setVersionState', 'markDeleting', 'deleteVersion', 'delete']
+  credentials: ['addPending', 'activate', 'update', 'setVersionState', 'markDeleting', 'deleteVersion', 'delete'],
+  keyCreates: ['put', 'delete']
 } as const
 
 export const createSteps = (kill: Kill | null, tell: (step: string) => void) => {
@@ -52,13 +53,18 @@ export const createSteps = (kill: Kill | null, tell: (step: string) => void) => 
     database: (database: Database): Database => ({
       ...database,
       environments: watch('environments', database.environments, writes.environments),
-      credentials: watch('credentials', database.credentials, writes.credentials)
+      credentials: watch('credentials', database.credentials, writes.credentials),
+      keyCreates: watch('keyCreates', database.keyCreates, writes.keyCreates)
     }),
     secretStore: (store: SecretStore): SecretStore => ({
       ...store,
       // Without the ids in it, so that the steps of two runs compare.
       set: (ref, ...rest) => step(`keychain.set ${ref.name.split('.')[0]}`, () => store.set(ref, ...rest)),
       delete: ref => step(`keychain.delete ${ref.name.split('.')[0]}`, () => store.delete(ref))
+    }),
+    transport: (transport: HttpTransport): HttpTransport => ({
+      exchange: (request, signal) =>
+        step(`send ${request.method} ${new URL(request.url).pathname}`, () => transport.exchange(request, signal))
     }),
     audit: (log: AuditLog): AuditLog => ({
       ...log,

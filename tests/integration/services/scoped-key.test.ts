@@ -75,6 +75,26 @@ describe('scoped keys', () => {
     }
   )
 
+  it('are not told of as lost while their answer is on its way', async () => {
+    const { transport } = the.ports
+    const { exchange } = transport
+    let release: () => void = () => undefined
+    const held = new Promise<void>(resolve => {
+      release = resolve
+    })
+    transport.exchange = async (request, signal) => {
+      const answer = await exchange(request, signal)
+      if (request.method === 'POST') await held
+      return answer
+    }
+    const creating = create()
+    await expect.poll(creates).toBe(1)
+    expect((await the.scopedKeys.list(environmentId)).lostCreates).toEqual([])
+    release()
+    await creating
+    expect((await the.scopedKeys.list(environmentId)).lostCreates).toEqual([])
+  })
+
   it('with broad scopes are made only when the person has said so', async () => {
     for (const scopes of [['admin'], ['read:all', 'write:all']]) {
       expect((await failureOf(create({ scopes }))).code).toBe('confirmation_needed')
@@ -120,11 +140,56 @@ describe('a create whose answer is lost', () => {
     expect(found.map(({ name }) => name)).toEqual(['Reports'])
     await the.scopedKeys.revoke({ environmentId, keyId: found[0]?.id ?? '', typedName: 'Reports' })
     expect(await the.scopedKeys.findOrphans(environmentId)).toEqual({ certain: [], possible: [] })
+    const lost = (await the.scopedKeys.list(environmentId)).lostCreates
+    expect(lost).toHaveLength(1)
+    for (let times = 0; times < 2; times += 1) await the.scopedKeys.settle(environmentId, lost[0]?.id ?? '')
+    expect((await the.scopedKeys.list(environmentId)).lostCreates).toEqual([])
     expect(the.audited.map(({ type }) => type).filter(type => type.startsWith('scoped_key.'))).toEqual([
       'scoped_key.create_asked',
       'scoped_key.lost',
       'scoped_key.revoke_asked',
-      'scoped_key.revoked'
+      'scoped_key.revoked',
+      'scoped_key.settled'
     ])
+  })
+})
+
+describe('which key is which', () => {
+  const idOf = async (name: string) => (await named(name))[0]?.id ?? ''
+  const linkOf = async (name: string) => (await named(name))[0]?.link
+  const save = (label: string) =>
+    the.save('fiberwise', the.emulators.fiberwise.origin, { label, secret: fiberwiseKeys.good.key, methodId: 'bearer' })
+
+  it('is said by a person, and taken back', async () => {
+    const [keyId, { id: credentialId }] = [await idOf('Full access'), await save('by hand')]
+    await the.scopedKeys.link(environmentId, keyId, credentialId)
+    expect(await linkOf('Full access')).toEqual({ kind: 'linked', credentialId, by: 'id' })
+    const credential = async () => (await the.credentials.list()).find(({ id }) => id === credentialId)
+    expect((await credential())?.details.providerKeyId).toBe(keyId)
+    await the.scopedKeys.link(environmentId, keyId, null)
+    expect((await credential())?.details).not.toHaveProperty('providerKeyId')
+    expect(await linkOf('Full access')).not.toMatchObject({ by: 'id' })
+  })
+
+  it('is never two credentials at once, nor one of another environment', async () => {
+    const [keyId, first, second] = [await idOf('Full access'), await save('one'), await save('two')]
+    await the.scopedKeys.link(environmentId, keyId, first.id)
+    await the.scopedKeys.link(environmentId, keyId, first.id)
+    const failure = (credentialId: string) => failureOf(the.scopedKeys.link(environmentId, keyId, credentialId))
+    expect(await failure(second.id)).toMatchObject({ code: 'invalid_input', fields: { keyId: 'taken' } })
+    const elsewhere = await the.save('fiberwise', 'https://elsewhere.example', { secret: fiberwiseKeys.readOnly.key })
+    expect(await failure(elsewhere.id)).toMatchObject({ code: 'invalid_input', fields: { credentialId: 'not_here' } })
+  })
+})
+
+describe('the least that tasks need', () => {
+  const suggest = async (...ids: string[]) => (await the.scopedKeys.suggest(environmentId, ids)).scopes
+
+  it('is what the endpoints ask for, and nothing where one does not say', async () => {
+    expect(await suggest('list-agents')).toEqual(['read:all'])
+    expect(await suggest('list-agents', 'create-agent')).toEqual(['read:all', 'write:all'])
+    expect(await suggest()).toEqual([])
+    expect(await suggest('list-agents', 'create-api-key')).toBeNull()
+    expect(await suggest('no-such-endpoint')).toBeNull()
   })
 })

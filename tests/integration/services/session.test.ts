@@ -87,6 +87,15 @@ describe('a login', () => {
     expect((await the.keychain.get(ref)).status).toBe('absent')
   })
 
+  it('never sends a kept password where its environment has moved to', async () => {
+    await logIn({ keepPassword: true })
+    const environment = (await the.environments.list()).find(({ id }) => id === environmentId) ?? never()
+    await the.environments.update({ ...environment, baseUrl: the.emulators.apala.origin, rebind: true })
+    expect(await state()).toMatchObject({ passwordKept: false })
+    expect((await failureOf(logIn({ password: null }))).code).toBe('secret_missing')
+    expect(the.logOf('apala')).toEqual([])
+  })
+
   it('whose answer does not come in time has failed', async () => {
     const silent = createServer(() => undefined)
     await new Promise<void>(resolve => silent.listen(0, '127.0.0.1', resolve))

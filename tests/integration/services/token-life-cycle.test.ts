@@ -54,6 +54,7 @@ describe('a token', () => {
     [{ expiresIn: 'zero' }, 'expires_in_not_positive'],
     [{ expiresIn: 'negative' }, 'expires_in_not_positive'],
     [{ expiresIn: 'text' }, 'expires_in_not_a_number'],
+    [{ expiresIn: 'word' }, 'expires_in_not_a_number'],
     [{ expiresIn: 'null' }, 'expires_in_not_a_number'],
     [{ expiresIn: 'fraction' }, 'expires_in_fraction'],
     [{ expiresIn: 'huge' }, 'expires_in_too_large'],
@@ -90,6 +91,34 @@ describe('a token', () => {
     expect(counters()).toEqual({ exchanges: 1, refreshes: 0 })
     await get()
     expect(counters()).toEqual({ exchanges: 1, refreshes: 1 })
+  })
+
+  it.each([300_000, -300_000])('lives on where our clock jumps by %d ms', async jump => {
+    await get()
+    const { now } = the.clock
+    the.clock.now = () => new Date(Date.parse(now()) + jump).toISOString()
+    await get()
+    the.clock.advance(3_539_000)
+    await get()
+    expect(counters()).toEqual({ exchanges: 1, refreshes: 0 })
+    the.clock.advance(1000)
+    await get()
+    expect(counters()).toEqual({ exchanges: 1, refreshes: 1 })
+  })
+
+  it('that lives 65 s is refreshed with 60 s left, and each one after it, without another exchange', async () => {
+    setSwitches({ tokenSeconds: 65 })
+    await get()
+    let left: number | null = null
+    for (let second = 1; second <= 30; second += 1) {
+      pass(1000)
+      const { remainingMs = null } = (await state()) ?? {}
+      await get()
+      if (left === null && counters().refreshes === 1) left = remainingMs
+    }
+    expect(left).toBeGreaterThanOrEqual(55_000)
+    expect(left).toBeLessThanOrEqual(61_000)
+    expect(counters()).toEqual({ exchanges: 1, refreshes: 6 })
   })
 
   it.each([300, -300])('of a server whose clock is %d s off is as good as any', async clockOffsetSeconds => {

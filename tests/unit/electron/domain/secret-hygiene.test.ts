@@ -40,7 +40,7 @@ const ways: Case[] = [
   contextOf('Apala', 'q83vEjRWeJA+/0123456789abcdefghijklmnopqrst=', { keyForm: base64 }),
   contextOf('Own header', 'k3y_of-any/kind+1==', { header: 'X-Secret' }),
   contextOf('Own query', '0123456789abcdef'),
-  contextOf('Own cookie', 's%3Aabc.def'),
+  contextOf('Own cookie', 's%3Aabc.def', { cookie: true }),
   contextOf('Own bearer', 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl', { prefix: 'Bearer ' }),
   contextOf('Own basic', 'Correct-horse=battery;9', { blanksWithin: true })
 ].map((way, _, all) => ({
@@ -190,6 +190,12 @@ describe('the form of a key', () => {
     ])
     expect(codesOf(`"${wisphub.key}`, wisphub)).toEqual(['quotes'])
     expect(cleanSecret(`${wisphub.key}";`, wisphub)).toBe(wisphub.key)
+  })
+
+  it.each(['a b', 'a;b', 'a,b', 'a"b', 'a\\b', 'año'])('refuses %s for a cookie, and for nothing else', text => {
+    const finding = { code: 'not_in_cookie', severity: 'refused', cleanable: false, detail: '' }
+    expect(inspectSecret(text, { ...anySecret, cookie: true })).toContainEqual(finding)
+    expect(codesOf(text, anySecret)).not.toContain('not_in_cookie')
   })
 
   it('doubts blanks within a key, and not within a password', () => {

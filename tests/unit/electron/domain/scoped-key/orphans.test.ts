@@ -9,6 +9,7 @@ const lost: LostCreate = {
   sentAt: now - minute,
   lostAt: now - minute + 30_000,
   idsBefore: new Set(['1', '2']),
+  keyId: null,
   skewMs: 0
 }
 const made = (changes: Partial<ScopedKey> = {}) => scopedKey({ id: '9', createdAt: ago(minute - 5000), ...changes })
@@ -53,6 +54,12 @@ describe('after a lost create', () => {
     const linked: ScopedKeyLink = { kind: 'linked', credentialId: 'a', by: 'id' }
     expect(find([made()], {}, new Map([['9', linked]]))).toEqual(nothing)
     expect(find([made()], {}, new Map([['9', { kind: 'ambiguous', credentialIds: ['a'] }]]))).toEqual(nothing)
+  })
+
+  it('one whose id the answer named is that one alone, whenever it was made', () => {
+    const keys = [made(), made({ id: '10', name: 'renamed', createdAt: null })]
+    expect(find(keys, { keyId: '10' })).toEqual({ certain: ['10'], possible: [] })
+    expect(find([made()], { keyId: '10' })).toEqual(nothing)
   })
 
   it('finds every one where the same was created twice', () => {
