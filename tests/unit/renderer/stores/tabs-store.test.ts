@@ -183,3 +183,31 @@ it('opens no more tabs than can be kept, and loses none', () => {
   expect(tabs().tabs).toHaveLength(maxTabs)
   expect(tabs().closed.length).toBe(6)
 })
+
+describe('a request with a session', () => {
+  const withSession = { credentialId: null, environmentId: sandboxId, session: 'bearer' as const }
+
+  it('keeps it in further requests and over a restart, and from the history', () => {
+    tabs().sign(withSession)
+    tabs().openBlank()
+    expect(active().draft).toMatchObject(withSession)
+    const workspace = tabs().workspace()
+    tabs().clear()
+    tabs().restore(workspace)
+    expect(active().draft).toMatchObject(withSession)
+    tabs().openSpec(specFromDraft({ ...active().draft, url: '/x' }) ?? expect.fail('no environment'))
+    expect(active().draft).toMatchObject(withSession)
+  })
+
+  it('goes without it as soon as a key signs', () => {
+    tabs().sign(withSession)
+    tabs().sign(signer)
+    expect(active().draft.session).toBeNull()
+    expect(specFromDraft(active().draft)).not.toHaveProperty('session')
+  })
+
+  it('is no other request for that', () => {
+    tabs().sign(withSession)
+    expect(isEdited(active())).toBe(false)
+  })
+})
