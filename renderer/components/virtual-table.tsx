@@ -28,7 +28,7 @@ interface VirtualTableProps {
 }
 
 /** Stands for the rows that are out of sight. */
-const Spacer = ({ height, columns }: { height: number; columns: number }) =>
+export const Spacer = ({ height, columns }: { height: number; columns: number }) =>
   height > 0 ? (
     <tr aria-hidden className="virtual-spacer">
       <td colSpan={columns} style={{ height }} />
@@ -36,7 +36,7 @@ const Spacer = ({ height, columns }: { height: number; columns: number }) =>
   ) : null
 
 /** Where a key leads from a row; null for keys that do not move. */
-const target = (key: string, active: number, count: number, page: number): number | null => {
+export const rowReached = (key: string, active: number, count: number, page: number): number | null => {
   const steps: Record<string, number> = {
     ArrowDown: active + 1,
     ArrowUp: active - 1,
@@ -74,7 +74,7 @@ export const VirtualTable = (props: VirtualTableProps) => {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!grid || event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1)
-    const wanted = target(event.key, grid.active, count, page)
+    const wanted = rowReached(event.key, grid.active, count, page)
     if (wanted === null) grid.onKeyDown(event)
     else {
       event.preventDefault()

@@ -1,4 +1,8 @@
+import { enAuthLog } from './auth-log-en'
 import { enDiagnosis } from './diagnosis-en'
+import { enScopedKeys } from './scoped-keys-en'
+import { enSessions } from './sessions-en'
+import { enTokens } from './tokens-en'
 
 /** The words of the app. Every other language has the same keys; the compiler checks it. */
 export const en = {
@@ -13,6 +17,7 @@ export const en = {
     label: 'Main',
     vault: 'Vault',
     requests: 'Requests',
+    access: 'Sessions and tokens',
     history: 'History',
     menu: 'Show or hide the sidebar',
     settings: 'Settings'
@@ -388,6 +393,8 @@ export const en = {
     control_character: 'There is an invisible control character in it.',
     lone_surrogate: 'There is a broken character in it.',
     not_latin1: 'There is a character in it that cannot travel in a header, such as a curly quote.',
+    not_in_cookie:
+      'There is a character in it that no cookie can carry: a blank, a quote, a comma, a semicolon or the like.',
     byte_order_mark: 'It begins with an invisible mark, as some programs put at the start of a file.',
     zero_width: 'There is an invisible character without any width in it.',
     no_break_space: 'There is a special blank in it, as web pages use them.',
@@ -623,6 +630,8 @@ export const en = {
     nul: 'The key has an invisible zero character in it. Copy it again.',
     control_character: 'The key has an invisible control character, such as a tab, in it. Copy it again.',
     not_latin1: 'The key has a character that cannot travel in a header, such as a typographic quote. Copy it again.',
+    not_in_cookie:
+      'The key has a character that no cookie can carry, such as a blank, a comma or a semicolon. Copy it again.',
     lone_surrogate: 'The key has a broken character in it. Copy it again.'
   },
   baseUrlProblems: {
@@ -1070,8 +1079,10 @@ export const en = {
     clipboard_empty: 'There is no text in the clipboard. Copy the key, then paste it here.',
     confirmation_needed: 'This call changes something, so it has to be confirmed. Nothing was sent.',
     environment_read_only: 'This environment is read-only here. Nothing was sent. Change its guard if that is wrong.',
-    token_refused: 'The provider did not give a token for this key. The request was not sent. Test or replace the key.',
-    token_failed: 'The token could not be fetched. The request was not sent. Check the connection, then try again.',
+    token_refused:
+      'The provider gives no token for this key, so the request was not sent. Test the key in the vault, or replace it.',
+    token_failed:
+      'No token could be had for this key, so the request was not sent. What you wrote is as it was. See its token, or send again.',
     scoped_key_failed: 'The provider did not do it. Its keys are as they were. Open the exchange to see its answer.',
     scoped_key_lost:
       'No answer came, so a key may have been made that nobody holds. Do not repeat it: look for the orphan first.',
@@ -1102,12 +1113,16 @@ export const en = {
     lastTab: 'Go to the last request',
     url: 'Go to the URL',
     environment: 'Choose the environment',
+    refreshToken: 'Fetch a new token for the key of the request',
     why: 'Say why it went wrong',
     find: 'Find in the body',
     vault: 'Go to the vault',
+    tokens: 'Go to the tokens',
     addKey: 'Add a key',
     import: 'Import keys from a file',
     environments: 'Manage environments',
+    sessions: 'Go to the sessions',
+    logIn: 'Log in',
     rename: 'Rename the chosen key',
     lock: 'Lock the vault',
     checkAudit: 'Check the audit log'
@@ -1198,6 +1213,11 @@ export const en = {
       replaced: 'Another record stands where the log was known to end.'
     }
   },
+  access: { parts: 'Parts of sessions and tokens', tokens: 'Tokens', sessions: 'Sessions and keys', log: 'Auth log' },
+  tokens: enTokens,
+  sessions: enSessions,
+  scopedKeys: enScopedKeys,
+  authLog: enAuthLog,
   diagnosis: enDiagnosis,
   errorTitle: 'That did not work',
   codeEditor: {

@@ -1,4 +1,8 @@
+import { esAuthLog } from './auth-log-es'
 import { esDiagnosis } from './diagnosis-es'
+import { esScopedKeys } from './scoped-keys-es'
+import { esSessions } from './sessions-es'
+import { esTokens } from './tokens-es'
 import type { Translation } from './translation'
 
 export const es: Translation = {
@@ -13,6 +17,7 @@ export const es: Translation = {
     label: 'Principal',
     vault: 'Bóveda',
     requests: 'Peticiones',
+    access: 'Sesiones y tokens',
     history: 'Historial',
     menu: 'Mostrar u ocultar la barra lateral',
     settings: 'Ajustes'
@@ -391,6 +396,8 @@ export const es: Translation = {
     control_character: 'Tiene un carácter de control invisible.',
     lone_surrogate: 'Tiene un carácter roto.',
     not_latin1: 'Tiene un carácter que no puede viajar en un encabezado, como una comilla tipográfica.',
+    not_in_cookie:
+      'Tiene un carácter que una cookie no puede llevar: un espacio, una comilla, una coma, un punto y coma o similar.',
     byte_order_mark: 'Empieza con una marca invisible que algunos programas ponen al inicio de un archivo.',
     zero_width: 'Tiene un carácter invisible, sin ancho.',
     no_break_space: 'Tiene un espacio especial, como los que usan las páginas web.',
@@ -630,6 +637,8 @@ export const es: Translation = {
     control_character: 'La clave tiene un carácter de control invisible, como un tabulador. Cópiala de nuevo.',
     not_latin1:
       'La clave tiene un carácter que no puede viajar en un encabezado, como una comilla tipográfica. Cópiala de nuevo.',
+    not_in_cookie:
+      'La clave tiene un carácter que una cookie no puede llevar, como un espacio, una coma o un punto y coma. Cópiala de nuevo.',
     lone_surrogate: 'La clave tiene un carácter roto. Cópiala de nuevo.'
   },
   baseUrlProblems: {
@@ -1089,8 +1098,9 @@ export const es: Translation = {
     environment_read_only:
       'Este entorno es de solo lectura aquí. No se envió nada. Si no debe serlo, cambia su protección.',
     token_refused:
-      'El proveedor no entregó un token para esta clave. La petición no se envió. Prueba o reemplaza la clave.',
-    token_failed: 'No se pudo obtener el token. La petición no se envió. Revisa la conexión y reintenta.',
+      'El proveedor no da ningún token para esta clave, así que la petición no se envió. Prueba la clave en la bóveda, o reemplázala.',
+    token_failed:
+      'No se pudo obtener un token para esta clave, así que la petición no se envió. Lo escrito sigue igual. Mira su token, o envía de nuevo.',
     scoped_key_failed: 'El proveedor no lo hizo. Sus claves siguen igual. Abre el intercambio para ver su respuesta.',
     scoped_key_lost:
       'No llegó respuesta: puede haberse creado una clave que nadie tiene. No repitas; busca primero la huérfana.',
@@ -1122,12 +1132,16 @@ export const es: Translation = {
     lastTab: 'Ir a la última petición',
     url: 'Ir a la URL',
     environment: 'Elegir el entorno',
+    refreshToken: 'Obtener un token nuevo para la clave de la petición',
     why: 'Decir por qué salió mal',
     find: 'Buscar en el cuerpo',
     vault: 'Ir a la bóveda',
+    tokens: 'Ir a los tokens',
     addKey: 'Agregar una clave',
     import: 'Importar claves de un archivo',
     environments: 'Gestionar los entornos',
+    sessions: 'Ir a las sesiones',
+    logIn: 'Iniciar sesión',
     rename: 'Cambiar el nombre de la clave elegida',
     lock: 'Bloquear la bóveda',
     checkAudit: 'Comprobar el registro de auditoría'
@@ -1220,6 +1234,16 @@ export const es: Translation = {
       replaced: 'Hay otra anotación donde se sabía que terminaba el registro.'
     }
   },
+  access: {
+    parts: 'Partes de sesiones y tokens',
+    tokens: 'Tokens',
+    sessions: 'Sesiones y claves',
+    log: 'Registro de autenticación'
+  },
+  tokens: esTokens,
+  sessions: esSessions,
+  scopedKeys: esScopedKeys,
+  authLog: esAuthLog,
   diagnosis: esDiagnosis,
   errorTitle: 'No se pudo',
   codeEditor: {

@@ -1,6 +1,7 @@
 import type { VaultState } from '@shared/schemas/vault'
 import { listen } from '../bridge'
 import { useAudit } from './audit-store'
+import { useAuthLog } from './auth-log-store'
 import { useBody } from './body-store'
 import { useCredentials } from './credential-store'
 import { useDiagnosis } from './diagnosis-store'
@@ -10,8 +11,11 @@ import { useImport } from './import-store'
 import { useNavigation } from './navigation-store'
 import { useProviders } from './provider-store'
 import { useSandbox } from './sandbox-store'
+import { useScopedKeys } from './scoped-key-store'
 import { useSend } from './send-store'
+import { useSessions } from './session-store'
 import { useSettings } from './settings-store'
+import { useTokens } from './token-store'
 import { useVault } from './vault-store'
 import { useVaultView } from './vault-view-store'
 import { forgetWorkspace, keepWorkspace, restoreWorkspace } from './workspace'
@@ -21,8 +25,11 @@ const loadContents = async (): Promise<void> => {
   await Promise.all([
     useEnvironments.getState().load(),
     useCredentials.getState().load(),
+    useTokens.getState().load(),
     useHistory.getState().load(),
     useSettings.getState().load(),
+    useAuthLog.getState().load(),
+    useSessions.getState().load(),
     restoreWorkspace()
   ])
 }
@@ -33,6 +40,10 @@ const forgetContents = (): void => {
   useImport.getState().reset()
   useNavigation.getState().closeDialog()
   useCredentials.getState().forget()
+  useTokens.getState().forget()
+  useScopedKeys.getState().forget()
+  useAuthLog.getState().forget()
+  useSessions.getState().forget()
 }
 
 /** Behind a lock the window holds neither requests nor answers. */
@@ -41,6 +52,12 @@ const forgetRequests = (): void => {
   useHistory.getState().forget()
   useBody.getState().forget()
   useDiagnosis.getState().forget()
+}
+
+/** Where people can log in depends on what environments there are. */
+const loadEnvironments = (): void => {
+  void useEnvironments.getState().load()
+  void useSessions.getState().load()
 }
 
 /** Whatever the way the vault was opened (by main, by a retry, in memory), its contents follow. */
@@ -63,17 +80,22 @@ export const connectEvents = (): (() => void) => {
     listen('sandbox.changed', state => {
       useSandbox.getState().receive(state)
       // Its address may be another one than the last time.
-      if (state.status === 'running') void useEnvironments.getState().load()
+      if (state.status === 'running') loadEnvironments()
     }),
     listen('credentials.changed', () => {
-      void useEnvironments.getState().load()
+      loadEnvironments()
       void useCredentials.getState().load()
+      void useTokens.getState().load()
     }),
     listen('imports.progress', progress => useImport.getState().receive(progress)),
-    listen('environments.changed', () => void useEnvironments.getState().load()),
+    listen('environments.changed', loadEnvironments),
+    listen('sessions.changed', summary => useSessions.getState().receive(summary)),
     listen('audit.progress', ({ records }) => useAudit.getState().receive(records)),
+    listen('tokens.changed', state => useTokens.getState().receive(state)),
     listen('requests.progress', progress => useSend.getState().receive(progress)),
     listen('diagnosis.progress', progress => useDiagnosis.getState().receive(progress)),
+    listen('authLog.added', entry => useAuthLog.getState().receive(entry)),
+    listen('sessions.changed', session => useScopedKeys.getState().followSession(session)),
     listen('history.added', summary => useHistory.getState().receive(summary))
   ]
   return () => {

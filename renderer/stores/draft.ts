@@ -8,6 +8,9 @@ export interface Row extends NameValue {
   id: string
 }
 
+/** As the cookie that it is, or as a Bearer token. */
+export type SessionWay = NonNullable<RequestSpec['session']>
+
 export type BodyKind = RequestBody['kind']
 
 /** Every kind of body keeps its content, so that switching to and fro loses nothing. */
@@ -28,9 +31,13 @@ export interface Draft {
   body: DraftBody
   environmentId: string | null
   credentialId: string | null
+  /** Without a credential: in which way the session of the environment goes along, if at all. */
+  session: SessionWay | null
   /** For the whole send; 0 waits without end. */
   timeoutMs: number
   followRedirects: boolean
+  /** With the token that is held, whatever its state: none is fetched, and nothing is sent again. */
+  raw: boolean
   /** Where the draft came from in the catalogue; null when it was typed. */
   providerId: string | null
   endpointId: string | null
@@ -56,8 +63,10 @@ export const emptyDraft = (): Draft => ({
   body: emptyBody(),
   environmentId: null,
   credentialId: null,
+  session: null,
   timeoutMs: defaultTimeoutMs,
   followRedirects: true,
+  raw: false,
   providerId: null,
   endpointId: null
 })
@@ -119,6 +128,7 @@ export const draftFromSpec = (spec: DraftSpec): Draft => ({
   body: bodyFromSpec(spec.body),
   environmentId: spec.environmentId,
   credentialId: spec.credentialId,
+  session: spec.session ?? null,
   timeoutMs: spec.timeoutMs,
   followRedirects: spec.followRedirects
 })
@@ -144,6 +154,7 @@ export const draftSpec = (draft: Draft): DraftSpec => ({
   body: specBody(draft.body),
   environmentId: draft.environmentId,
   credentialId: draft.credentialId,
+  ...(draft.session === null ? {} : { session: draft.session }),
   timeoutMs: draft.timeoutMs,
   followRedirects: draft.followRedirects
 })
@@ -154,4 +165,4 @@ export const specFromDraft = (draft: Draft): RequestSpec | null =>
 
 /** What a draft says, without who signs and where it goes: two drafts with the same text are the same request. */
 export const contentOf = (draft: Draft): string =>
-  JSON.stringify({ ...draftSpec(draft), environmentId: null, credentialId: null })
+  JSON.stringify({ ...draftSpec({ ...draft, session: null }), raw: draft.raw, environmentId: null, credentialId: null })

@@ -1,7 +1,10 @@
 import { create } from 'zustand'
 
-export type View = 'vault' | 'requests' | 'history'
-export type Dialog = 'settings' | 'shortcuts' | 'add-credential' | 'import' | 'environments'
+export type View = 'vault' | 'requests' | 'access' | 'history'
+/** The parts of the view on tokens, sessions and what happened to them. */
+export const accessParts = ['tokens', 'sessions', 'log'] as const
+export type AccessPart = (typeof accessParts)[number]
+export type Dialog = 'settings' | 'shortcuts' | 'add-credential' | 'import' | 'environments' | 'log-in'
 export type FocusTarget = 'url' | 'send' | 'environment'
 
 /** What a dialog begins with. A key that came with a response is named by the draft that main holds of it. */
@@ -17,6 +20,9 @@ interface NavigationStore {
   view: View
   dialog: Dialog | null
   dialogStart: DialogStart
+  accessPart: AccessPart
+  /** What is opened there: a credential among the tokens, an environment among the sessions. */
+  accessId: string | null
   /** The control that is to take the focus as soon as it is there. */
   focus: FocusTarget | null
   /** Narrow windows hide the sidebar behind a button. */
@@ -24,6 +30,10 @@ interface NavigationStore {
   /** Wide windows show it until it is put away. */
   sidebarHidden: boolean
   show(view: View, focus?: FocusTarget): void
+  /** Shows a part; without an id what was open there stays open. */
+  showAccess(part: AccessPart, id?: string): void
+  /** Back to the list of the part that is shown. */
+  leaveAccess(): void
   openDialog(dialog: Dialog, start?: DialogStart): void
   closeDialog(): void
   focused(): void
@@ -35,10 +45,18 @@ export const useNavigation = create<NavigationStore>()((set, get) => ({
   view: 'vault',
   dialog: null,
   dialogStart: {},
+  accessPart: 'tokens',
+  accessId: null,
   focus: null,
   sidebarOpen: false,
   sidebarHidden: false,
   show: (view, focus) => set({ view, focus: focus ?? null, sidebarOpen: false, dialog: null, dialogStart: {} }),
+  showAccess(accessPart, id) {
+    const accessId = id ?? (accessPart === get().accessPart ? get().accessId : null)
+    get().show('access')
+    set({ accessPart, accessId })
+  },
+  leaveAccess: () => set({ accessId: null }),
   openDialog: (dialog, start = {}) => set({ dialog, dialogStart: start }),
   closeDialog: () => set({ dialog: null, dialogStart: {} }),
   focused: () => set({ focus: null }),

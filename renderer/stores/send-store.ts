@@ -12,10 +12,21 @@ export interface Consent {
 }
 export const noConsent: Consent = { allowPlainHttp: false, confirmed: false }
 
+/** How a request goes out, beside what it says. */
+export interface Manner {
+  /** With the token that is held, whatever its state. */
+  raw: boolean
+  /** The exchange that was answered 401 and that this send repeats. */
+  replayOf: string | null
+}
+export const asUsual: Manner = { raw: false, replayOf: null }
+
 interface Asked {
   spec: RequestSpec
   /** What has been agreed to so far. */
   consent: Consent
+  /** As usual where it is not said. */
+  manner?: Manner
 }
 
 /** What has to be answered before the request leaves. */
@@ -24,6 +35,8 @@ export type Question = Asked &
   (
     | { kind: 'guard'; level: 'ask' | 'type'; environmentId: string }
     | { kind: 'plainHttp' }
+    /** Nobody is signed in where the request should go with a session. */
+    | { kind: 'session'; environmentId: string }
     | { kind: 'origin'; credentialId: string; label: string; origin: string; bound: string }
   )
 
@@ -33,6 +46,8 @@ export interface TabSend {
   sendId: string | null
   cancelling: boolean
   progress: SendProgress | null
+  /** What was sent, as it was written: an exchange tells of it with its secrets masked. */
+  spec: RequestSpec | null
   exchange: Exchange | null
   /** Why nothing was sent. */
   error: AppError | null
@@ -40,12 +55,12 @@ export interface TabSend {
 }
 
 const settled = { sendId: null, cancelling: false, progress: null }
-export const noSend: TabSend = { ...settled, exchange: null, error: null, question: null }
+export const noSend: TabSend = { ...settled, spec: null, exchange: null, error: null, question: null }
 
 interface SendStore {
   /** By tab; a tab that was never sent has none. */
   sends: Readonly<Record<string, TabSend>>
-  send(tabId: string, spec: RequestSpec, consent: Consent): Promise<Result<Exchange> | null>
+  send(tabId: string, spec: RequestSpec, consent: Consent, manner?: Manner): Promise<Result<Exchange> | null>
   cancel(tabId: string): Promise<void>
   ask(tabId: string, question: Question): void
   dismiss(tabId: string): void
@@ -63,11 +78,13 @@ export const useSend = create<SendStore>()((set, get) => {
   return {
     sends: {},
     /** Answers null when the tab has a send under way, or was closed meanwhile: an answer belongs to what is shown. */
-    async send(tabId, spec, consent) {
+    async send(tabId, spec, consent, manner = asUsual) {
       if (get().sends[tabId]?.sendId) return null
       const sendId = crypto.randomUUID()
-      change(tabId, { ...noSend, sendId })
-      const result = await call('requests.send', { sendId, spec, ...consent })
+      // What is to be sent again stays until there is another answer: the person may think better of it.
+      const exchange = manner.replayOf === null ? null : (get().sends[tabId]?.exchange ?? null)
+      change(tabId, { ...noSend, sendId, spec, exchange })
+      const result = await call('requests.send', { sendId, spec, ...consent, ...manner })
       if (!isCurrent(tabId, sendId)) return null
       change(tabId, result.ok ? { ...settled, exchange: result.value } : { ...settled, error: result.error })
       return result
@@ -80,7 +97,10 @@ export const useSend = create<SendStore>()((set, get) => {
       if (!result.ok && isCurrent(tabId, sendId)) change(tabId, { cancelling: false })
     },
     ask: (tabId, question) => change(tabId, { question }),
-    dismiss: tabId => change(tabId, { question: null }),
+    dismiss(tabId) {
+      const answered = get().sends[tabId]?.exchange != null
+      change(tabId, { question: null, ...(answered ? { error: null } : {}) })
+    },
     allowOrigin: (id, origin) => call('credentials.allowOrigin', { id, origin }),
     receive(progress) {
       const [tabId] = Object.entries(get().sends).find(([, { sendId }]) => sendId === progress.sendId) ?? []

@@ -11,7 +11,8 @@ import {
   draftFromSpec,
   draftSpec,
   emptyDraft,
-  pathRows
+  pathRows,
+  type SessionWay
 } from './draft'
 import { useSend } from './send-store'
 
@@ -21,6 +22,8 @@ export type RequestPart = 'params' | 'headers' | 'body' | 'options' | 'docs'
 export interface Signer {
   credentialId: string | null
   environmentId: string
+  /** Without a credential: how its session goes along; not at all where it is left out. */
+  session?: SessionWay | null
 }
 
 export interface RequestTab {
@@ -71,7 +74,7 @@ interface TabsStore {
   workspace(): Workspace
 }
 
-const signerOf = ({ credentialId, environmentId }: Draft) => ({ credentialId, environmentId })
+const signerOf = ({ credentialId, environmentId, session }: Draft) => ({ credentialId, environmentId, session })
 
 const newTab = (
   draft: Draft,
@@ -99,8 +102,8 @@ const isUntouched = (tab: RequestTab): boolean =>
   tab.baseline !== null && !isEdited(tab) && useSend.getState().sends[tab.id] === undefined
 
 /** What was typed before the restart is not to be taken for something that can be put aside. */
-const restoredTab = ({ id, providerId, endpointId, spec }: Workspace['tabs'][number]): RequestTab => {
-  const draft = { ...draftFromSpec(spec), providerId, endpointId }
+const restoredTab = ({ id, providerId, endpointId, spec, raw = false }: Workspace['tabs'][number]): RequestTab => {
+  const draft = { ...draftFromSpec(spec), providerId, endpointId, raw }
   const blank = contentOf(emptyDraft())
   const part = spec.body.kind === 'none' ? 'params' : 'body'
   return { id, draft, part, baseline: contentOf(draft) === blank ? blank : null }
@@ -177,7 +180,7 @@ export const useTabs = create<TabsStore>()((set, get) => {
     edit,
     editUrl: url => edit({ url, pathParameters: pathRows(url, activeTab(get()).draft.pathParameters) }),
     editBody: change => edit({ body: { ...activeTab(get()).draft.body, ...change } }),
-    sign: signer => edit(signer),
+    sign: signer => edit({ session: null, ...signer }),
     markSent: (id, draft) => replace(id, tab => ({ ...tab, baseline: contentOf(draft) })),
     restore(workspace) {
       const restored = (workspace?.tabs ?? []).map(restoredTab)
@@ -195,7 +198,8 @@ export const useTabs = create<TabsStore>()((set, get) => {
         id,
         providerId: draft.providerId,
         endpointId: draft.endpointId,
-        spec: draftSpec(draft)
+        spec: draftSpec(draft),
+        ...(draft.raw ? { raw: true } : {})
       })),
       activeId: get().activeId
     })

@@ -1,11 +1,12 @@
 /** Whatever the page says over the bridge, main answers with a typed refusal and goes on. */
 import type { JSHandle, Page } from '@playwright/test'
 import { errorCodeSchema } from '@shared/errors'
-import { type CommandInput, type CommandName, commands } from '@shared/ipc/contract'
+import { type CommandName, commands } from '@shared/ipc/contract'
 import { expect, test } from './support/app'
 import { ask } from './support/bridge'
 import { misuses, noIds } from './support/misuses'
 import { shareApp } from './support/shared-app'
+import { id, mayBeNull, outcomesOfNothing, wellFormed } from './support/well-formed'
 
 const { running } = shareApp()
 const names = Object.keys(commands) as CommandName[]
@@ -45,65 +46,6 @@ const expectMainToBeWell = async (): Promise<void> => {
   expect((await ask(page, 'vault.state', {})).status).toBe('open')
   const foreign = await app.evaluate(() => [...Object.keys(Object.prototype), ...Object.keys(Array.prototype)])
   expect(foreign).toEqual([])
-}
-
-const id = '00000000-0000-4000-8000-000000000000'
-
-/** Well-formed, about things that are not there. */
-const wellFormed: { [Name in CommandName]?: CommandInput<Name> } = {
-  'credentials.check': { id },
-  'credentials.delete': { id },
-  'credentials.create': {
-    providerId: 'wisphub-net',
-    label: 'x',
-    environment: { name: 'x', baseUrl: 'http://127.0.0.1:1', production: false },
-    secret: '12345678'
-  },
-  'credentials.update': {
-    id,
-    label: 'x',
-    tags: [],
-    authentication: { methodId: 'api-key', fields: {} },
-    details: { owner: '', issuedOn: null, expiresOn: null, consumers: [] }
-  },
-  'credentials.replaceSecret': { id, secret: '12345678' },
-  'credentials.keep': { id },
-  'credentials.test': { id, testId: id },
-  'credentials.undoDelete': { id },
-  'credentials.reveal': { id },
-  'credentials.copy': { id },
-  'credentials.allowOrigin': { id, origin: 'https://example.com' },
-  'credentials.forgetOrigin': { id, origin: 'https://example.com' },
-  'environments.update': { id, name: 'x', baseUrl: 'http://127.0.0.1:1', production: false },
-  'environments.delete': { id },
-  'secretDrafts.clean': { id },
-  'secretDrafts.discard': { id },
-  'imports.open': { path: '/nowhere/.env' },
-  'imports.save': { id, choices: [] },
-  'imports.cancel': { id },
-  'imports.discard': { id },
-  'imports.deleteFile': { id },
-  'requests.cancel': { sendId: id },
-  'requests.send': {
-    sendId: id,
-    spec: {
-      method: 'GET',
-      url: '/',
-      pathParameters: [],
-      query: [],
-      headers: [],
-      body: { kind: 'none' },
-      environmentId: id,
-      credentialId: id,
-      timeoutMs: 1000,
-      followRedirects: true
-    },
-    allowPlainHttp: false
-  },
-  'history.get': { id },
-  'history.list': { before: id, limit: 1 },
-  'bodies.read': { exchangeId: id, view: 'raw', offset: 0, length: 1 },
-  'bodies.save': { exchangeId: id }
 }
 
 /** Paths to all values of a kind within an input: `spec.url`. */
@@ -176,7 +118,7 @@ test('a text that is no id opens nothing', async () => {
     for (const path of pathsTo(input, value => value === id)) {
       for (const noId of noIds) {
         // Null stands for "none" where there may be none.
-        if (noId === null && (path === 'before' || path === 'spec.credentialId')) continue
+        if (noId === null && mayBeNull.includes(`${name} ${path}`)) continue
         const answer = await outcome(page, name, withValue(input, path, noId))
         expect.soft(answer, `${name}, ${path}: ${JSON.stringify(noId)}`).toBe('invalid_input')
       }
@@ -190,34 +132,7 @@ test('an id of nothing finds nothing', async () => {
   for (const [name, input] of inputs) {
     if (name !== 'credentials.create') found[name] = await outcome(page, name, input)
   }
-  expect(found).toEqual({
-    'credentials.check': 'credential_not_found',
-    'credentials.delete': 'credential_not_found',
-    'credentials.update': 'credential_not_found',
-    'credentials.replaceSecret': 'credential_not_found',
-    'credentials.keep': 'credential_not_found',
-    'credentials.test': 'credential_not_found',
-    'credentials.undoDelete': 'credential_not_found',
-    'credentials.reveal': 'credential_not_found',
-    'credentials.copy': 'credential_not_found',
-    'credentials.allowOrigin': 'credential_not_found',
-    'credentials.forgetOrigin': 'credential_not_found',
-    'environments.update': 'environment_not_found',
-    'environments.delete': 'environment_not_found',
-    'secretDrafts.clean': 'secret_draft_gone',
-    'secretDrafts.discard': 'answered',
-    'imports.open': 'import_unreadable',
-    'imports.save': 'import_gone',
-    'imports.cancel': 'import_gone',
-    'imports.discard': 'answered',
-    'imports.deleteFile': 'import_gone',
-    'requests.cancel': 'answered',
-    'requests.send': 'environment_not_found',
-    'history.get': 'exchange_not_found',
-    'history.list': 'exchange_not_found',
-    'bodies.read': 'exchange_not_found',
-    'bodies.save': 'exchange_not_found'
-  })
+  expect(found).toEqual(outcomesOfNothing)
 })
 
 test('numbers out of bounds are refused', async () => {

@@ -25,10 +25,10 @@ export const openEndpoint = (providerId: string, { id }: Pick<Endpoint, 'id'>): 
   const provider = findProvider(useProviders.getState().providers, providerId)
   const endpoint = findEndpoint(provider, id)
   if (!provider || !endpoint) return
-  const { environmentId, credentialId } = activeTab(useTabs.getState()).draft
+  const { environmentId, credentialId, session } = activeTab(useTabs.getState()).draft
   const environment = findEnvironment(useEnvironments.getState().environments, environmentId)
   const current = {
-    signer: environmentId === null ? null : { environmentId, credentialId },
+    signer: environmentId === null ? null : { environmentId, credentialId, session },
     providerId: environment?.providerId ?? null
   }
   const signer = signerFor(provider, current, useCredentials.getState().credentials)

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Group, Stack, Text, Title } from '@mantine/core'
-import { IconCopy, IconSend2, IconX } from '@tabler/icons-react'
+import { IconSend2, IconX } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Mark } from '../../components/mark'
@@ -7,7 +7,9 @@ import { Notice } from '../../components/notice'
 import { useCredentials } from '../../stores/credential-store'
 import { useVaultView } from '../../stores/vault-view-store'
 import { useFeedback } from '../feedback/use-feedback'
+import { TokenLine } from '../tokens/token-line'
 import { AllowedOrigins } from './allowed-origins'
+import { CopyButton } from './copy-button'
 import { CredentialFacts } from './credential-facts'
 import type { CredentialEntry } from './credential-filter'
 import { CredentialStateWord } from './credential-state'
@@ -15,7 +17,6 @@ import { KeyMenu } from './key-menu'
 import { KeyTestPanel } from './key-test-panel'
 import { RevealBox } from './reveal-box'
 import { signWith } from './sign-with'
-import { useTimedToasts } from './use-timed-toasts'
 
 const Temporary = ({ id }: { id: string }) => {
   const { t } = useTranslation()
@@ -33,26 +34,6 @@ const Temporary = ({ id }: { id: string }) => {
         </Button>
       </Group>
     </Notice>
-  )
-}
-
-const CopyButton = ({ id, label }: { id: string; label: string }) => {
-  const { t } = useTranslation()
-  const { unwrap } = useFeedback()
-  const toasts = useTimedToasts()
-  const copy = async (): Promise<void> => {
-    const copied = unwrap(await useCredentials.getState().copy(id))
-    if (copied) toasts.copied(label, copied.clearAfter)
-  }
-  return (
-    <Button
-      variant="default"
-      leftSection={<IconCopy size={15} aria-hidden />}
-      onClick={copy}
-      data-testid="credential-copy"
-    >
-      {t('credentialDetails.copy')}
-    </Button>
   )
 }
 
@@ -122,6 +103,7 @@ export const CredentialDetails = ({ entry, onClose }: { entry: CredentialEntry; 
             <CopyButton id={id} label={label} />
           </div>
         </section>
+        <TokenLine id={id} label={label} />
         <section aria-labelledby={`${id}-test`}>
           <Title order={3} id={`${id}-test`} className="details-title">
             {t('keyTest.title')}

@@ -6,7 +6,6 @@ import { newRow } from '../../stores/draft'
 /** Fixes that nothing in the window can carry out, and one whose way is not there: they are words alone. */
 const wordsOnly: readonly FixAction[] = [
   'add_permission',
-  'log_in',
   'renew_token',
   'start_sandbox',
   'check_clock',
@@ -58,7 +57,7 @@ export const draftChange = (fix: Fix, draft: Draft): Partial<Draft> | null => {
         headers: draft.headers.filter(({ name }) => name.toLowerCase() !== 'content-type')
       }
     case 'choose_credential':
-      return fix.credentialId === null ? null : { credentialId: fix.credentialId }
+      return fix.credentialId === null ? null : { credentialId: fix.credentialId, session: null }
     default:
       return null
   }

@@ -4,6 +4,7 @@ import type { Exchange } from '@shared/schemas/exchange'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDiagnosis } from '../../stores/diagnosis-store'
+import { useSessionPlace } from '../sessions/session-places'
 import { OriginDialog } from '../workbench/origin-dialog'
 import { hasButton } from './apply-fix'
 import { useFix } from './use-fix'
@@ -36,7 +37,9 @@ export const FixButton = ({ finding: { fix }, exchange, first }: FixButtonProps)
   const wait = fix.action === 'wait' ? (fix.seconds ?? 0) : 0
   const answeredAt = Date.parse(exchange.sentAt) + exchange.durationMs
   const seconds = useSecondsUntil(wait === 0 ? 0 : answeredAt + wait * 1000)
-  if (!hasButton(fix)) return null
+  const place = useSessionPlace(exchange.environment.id)
+  // Not every provider that asks for a login lets people log in from here.
+  if (!hasButton(fix) || (fix.action === 'log_in' && !place)) return null
   const press = async (): Promise<void> => {
     setBusy(true)
     await apply(fix)

@@ -66,6 +66,8 @@ export const useFix = (exchange: Exchange): ((fix: Fix) => Promise<void>) => {
       }
       case 'allow_origin':
         return allow(fix.origin)
+      case 'log_in':
+        return useNavigation.getState().openDialog('log-in', { environmentId: exchange.environment.id })
       case 'wait':
       case 'retry':
         return sendAgain(exchange)

@@ -21,6 +21,8 @@ interface EnvironmentFormProps {
   keys: readonly CredentialSummary[]
   /** Offered in place of the one that it has. */
   baseUrl?: string | undefined
+  /** Of whom a new one is, where nobody chooses otherwise. */
+  providerId?: string | undefined
   onDone(): void
 }
 
@@ -35,12 +37,12 @@ const Rebind = ({ from, to, keys }: { from: string; to: string; keys: readonly C
 }
 
 /** Makes or changes an environment. Keys follow it to another server only after a yes. */
-export const EnvironmentForm = ({ environment, keys, baseUrl, onDone }: EnvironmentFormProps) => {
+export const EnvironmentForm = ({ environment, keys, baseUrl, providerId: wanted, onDone }: EnvironmentFormProps) => {
   const { t } = useTranslation()
   const { success } = useFeedback()
   const { providers, chosenId } = useProviders()
   const { form, errors, failure, accept, refuse } = useFormFeedback()
-  const [providerId, setProviderId] = useState(environment?.providerId ?? chosenId)
+  const [providerId, setProviderId] = useState(environment?.providerId ?? wanted ?? chosenId)
   const [values, setValues] = useState(() => {
     const place = environment ? placeOf(environment) : emptyPlace
     return baseUrl === undefined ? place : { ...place, baseUrl }

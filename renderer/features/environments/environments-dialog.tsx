@@ -57,11 +57,12 @@ export const EnvironmentsDialog = () => {
   const { t } = useTranslation()
   const closeDialog = useNavigation(store => store.closeDialog)
   const credentials = useCredentials(store => store.credentials)
-  const { environmentId, baseUrl } = useNavigation(store => store.dialogStart)
+  const { environmentId, baseUrl, providerId } = useNavigation(store => store.dialogStart)
   const environments = useEnvironments(store => store.environments)
   const [step, setStep] = useState<Step>(() => {
     const environment = findEnvironment(environments, environmentId ?? null)
-    return environment ? { kind: 'edit', environment } : { kind: 'list' }
+    if (environment) return { kind: 'edit', environment }
+    return providerId === undefined ? { kind: 'list' } : { kind: 'add' }
   })
   const counts = useMemo(() => {
     const found = new Map<string, number>()
@@ -101,7 +102,14 @@ export const EnvironmentsDialog = () => {
           onDelete={environment => setStep({ kind: 'delete', environment })}
         />
       )}
-      {step.kind === 'add' && <EnvironmentForm environment={null} keys={[]} onDone={back} />}
+      {step.kind === 'add' && (
+        <EnvironmentForm
+          environment={null}
+          keys={[]}
+          providerId={providerId}
+          onDone={providerId === undefined ? back : closeDialog}
+        />
+      )}
       {step.kind === 'edit' && (
         <EnvironmentForm
           environment={step.environment}

@@ -1,18 +1,11 @@
-import { Button, Group } from '@mantine/core'
+import { Group } from '@mantine/core'
 import type { Exchange } from '@shared/schemas/exchange'
-import {
-  IconAlertTriangle,
-  IconCircleCheck,
-  IconCircleX,
-  IconEyeOff,
-  IconPlayerStop,
-  IconTicket
-} from '@tabler/icons-react'
+import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconEyeOff, IconPlayerStop } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { IconWord, type Tone } from '../../components/icon-word'
 import { Mark } from '../../components/mark'
 import { useFormat } from '../../i18n/use-format'
-import { openExchange } from './open-exchange'
+import { LinkedExchanges } from './linked-exchanges'
 import { statusLine } from './status-line'
 
 const lookOf = (exchange: Exchange): { icon: typeof IconCircleCheck; tone: Tone } => {
@@ -27,7 +20,7 @@ const lookOf = (exchange: Exchange): { icon: typeof IconCircleCheck; tone: Tone 
 export const ResponseFacts = ({ exchange }: { exchange: Exchange }) => {
   const { t } = useTranslation()
   const format = useFormat()
-  const { hops, failure, durationMs, body, tokenExchangeId } = exchange
+  const { hops, failure, durationMs, body } = exchange
   const { icon, tone } = lookOf(exchange)
   const status = statusLine(hops)
   const version = hops.at(-1)?.httpVersion
@@ -59,18 +52,7 @@ export const ResponseFacts = ({ exchange }: { exchange: Exchange }) => {
           {t('response.incomplete')}
         </Mark>
       )}
-      {tokenExchangeId !== null && (
-        <Button
-          variant="subtle"
-          className="fact-button"
-          leftSection={<IconTicket size={13} aria-hidden />}
-          title={t('response.tokenFromHelp')}
-          onClick={() => openExchange(tokenExchangeId)}
-          data-testid="token-exchange"
-        >
-          {t('response.tokenFrom')}
-        </Button>
-      )}
+      <LinkedExchanges exchange={exchange} />
     </Group>
   )
 }

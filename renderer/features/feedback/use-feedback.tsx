@@ -8,7 +8,8 @@ import { useErrorText } from './use-error-text'
 
 interface Feedback {
   success(text: string): void
-  failure(error: AppError): void
+  /** In words of its own where those for the error alone would say too little. */
+  failure(error: AppError, words?: string): void
   /** Tells what went wrong, and hands on what went well. */
   unwrap<Value>(result: Result<Value>): Value | null
 }
@@ -29,8 +30,8 @@ export const useFeedback = (): Feedback => {
       closeButtonProps
     })
   }
-  const failure = (error: AppError): void => {
-    const text = errorText(error)
+  const failure = (error: AppError, words?: string): void => {
+    const text = words ?? errorText(error)
     announce(`${t('errorTitle')}. ${text}`)
     notifications.show({
       title: t('errorTitle'),

@@ -5,6 +5,7 @@ import { useCredentials } from '../../stores/credential-store'
 import { useNavigation } from '../../stores/navigation-store'
 import { useTabs } from '../../stores/tabs-store'
 import { useVault } from '../../stores/vault-store'
+import { AccessView } from '../access/access-view'
 import { CredentialView } from '../credentials/credential-view'
 import { useErrorText } from '../feedback/use-error-text'
 import { HistoryView } from '../history/history-view'
@@ -36,5 +37,6 @@ export const Content = () => {
   }
   if (firstRun) return <FirstRun />
   if (view === 'requests') return <Workbench />
+  if (view === 'access') return <AccessView />
   return view === 'history' ? <HistoryView /> : <CredentialView />
 }

@@ -9,6 +9,7 @@ import { LiveRegion } from '../feedback/live-region'
 import { DropTarget } from '../imports/drop-target'
 import { ImportDialog } from '../imports/import-dialog'
 import { Palette } from '../palette/palette'
+import { LoginDialog } from '../sessions/login-dialog'
 import { SettingsDialog } from '../settings/settings-dialog'
 import { ShortcutsDialog } from '../settings/shortcuts-dialog'
 import { VaultNotices } from '../vault/vault-notices'
@@ -29,7 +30,7 @@ const narrowWindow = '(max-width: 48em)'
 /** Sidebar, top line, content and status bar. */
 export const Frame = () => {
   const { t } = useTranslation()
-  const { dialog, sidebarOpen, sidebarHidden } = useNavigation()
+  const { dialog, dialogStart, closeDialog, sidebarOpen, sidebarHidden } = useNavigation()
   const narrow = useMediaQuery(narrowWindow, false, { getInitialValueInEffect: false })
   const vaultIsOpen = useVault(store => store.state.status === 'open')
   const firstRun = useIsFirstRun()
@@ -78,6 +79,9 @@ export const Frame = () => {
       {dialog === 'add-credential' && <CredentialDialog />}
       {dialog === 'environments' && <EnvironmentsDialog />}
       {dialog === 'import' && <ImportDialog />}
+      {dialog === 'log-in' && (
+        <LoginDialog environmentId={dialogStart.environmentId ?? ''} onClose={closeDialog} onSend={null} />
+      )}
       <DropTarget />
     </>
   )

@@ -1,5 +1,5 @@
 import { NavLink } from '@mantine/core'
-import { IconHistory, IconKey, IconSend2 } from '@tabler/icons-react'
+import { IconHistory, IconIdBadge2, IconKey, IconSend2 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useNavigation, type View } from '../../stores/navigation-store'
 import { Catalogue } from '../catalogue/catalogue'
@@ -7,6 +7,7 @@ import { Catalogue } from '../catalogue/catalogue'
 const views: readonly { view: View; icon: typeof IconKey }[] = [
   { view: 'vault', icon: IconKey },
   { view: 'requests', icon: IconSend2 },
+  { view: 'access', icon: IconIdBadge2 },
   { view: 'history', icon: IconHistory }
 ]
 

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { IconWord, type Tone } from '../../components/icon-word'
 import { useSettings } from '../../stores/settings-store'
 import { useVault } from '../../stores/vault-store'
+import { SessionStatus } from '../sessions/session-status'
+import { TokenStatusPart } from '../tokens/token-status-part'
 import { SandboxStatus } from './sandbox-status'
 
 const looks = {
@@ -49,6 +51,8 @@ export const StatusBar = () => {
         </IconWord>
       </span>
       <SandboxStatus />
+      <TokenStatusPart />
+      <SessionStatus />
       {info && <span className="status-part push-end quiet">{`Latchkey ${info.version}`}</span>}
     </div>
   )

@@ -4,6 +4,8 @@ import { useSandbox } from '../../stores/sandbox-store'
 import { useTabs } from '../../stores/tabs-store'
 import { useVault } from '../../stores/vault-store'
 import { useFeedback } from '../feedback/use-feedback'
+import { useSessionCommands } from '../sessions/use-session-commands'
+import { useTokenCommands } from '../tokens/use-token-commands'
 import { useLock } from '../vault/use-lock'
 import { useCommand } from './use-command'
 
@@ -74,4 +76,6 @@ export const useFrameCommands = (withViews: boolean): void => {
   )
   useTabCommands(withViews, withViews && inRequests)
   useVaultCommands(vaultIsOpen)
+  useTokenCommands(withViews)
+  useSessionCommands(withViews)
 }

@@ -1,9 +1,10 @@
 import { UnstyledButton } from '@mantine/core'
 import type { ExchangeSummary } from '@shared/schemas/exchange'
-import { IconAlertTriangle, IconCircleCheck, IconCircleX } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconRepeat } from '@tabler/icons-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconWord } from '../../components/icon-word'
+import { Mark } from '../../components/mark'
 import { MethodLabel } from '../../components/method-label'
 import { useFormat } from '../../i18n/use-format'
 import { shortUrl } from './history-rows'
@@ -43,6 +44,8 @@ export const HistoryItem = memo(({ exchange, chosen, onOpen }: HistoryItemProps)
   const { t } = useTranslation()
   const format = useFormat()
   const { id, method, url, status, failure, durationMs, sentAt, credentialLabel, environmentName, purpose } = exchange
+  const without = exchange.withSession ? t('sessions.sentWith') : t('history.withoutKey')
+  const { replayOfId } = exchange
   return (
     <UnstyledButton
       className="history-row"
@@ -55,11 +58,16 @@ export const HistoryItem = memo(({ exchange, chosen, onOpen }: HistoryItemProps)
         <MethodLabel method={method} />
         <span className="wire ellipsis history-url">{shortUrl(url)}</span>
         <PurposeMark purpose={purpose} />
+        {replayOfId && (
+          <Mark tone="quiet" icon={IconRepeat} title={t('authLog.kindHelp.replay')}>
+            {t('authLog.linked.mark')}
+          </Mark>
+        )}
         <Outcome status={status} failure={failure} />
       </span>
       <span className="history-line quiet">
         <span className="ellipsis history-url">
-          {credentialLabel ?? t('history.withoutKey')} · {environmentName}
+          {credentialLabel ?? without} · {environmentName}
         </span>
         <span>{format.duration(durationMs)}</span>
         <time dateTime={sentAt} title={format.instant(sentAt)}>

@@ -38,8 +38,10 @@ const ExchangeHead = ({ exchange, withBack }: OpenedExchangeProps & { exchange: 
           <MethodLabel method={spec.method} /> <span className="wire">{url}</span> <PurposeMark purpose={purpose} />
         </div>
         <div className="quiet ellipsis">
-          {credential ? `${credential.label} · ${credential.fingerprint}` : t('history.withoutKey')} ·{' '}
-          {environment.name}
+          {credential
+            ? `${credential.label} · ${credential.fingerprint}`
+            : t(spec.session ? 'sessions.sentWith' : 'history.withoutKey')}{' '}
+          · {environment.name}
         </div>
       </div>
       <Button

@@ -1,6 +1,7 @@
 import type { CredentialSummary } from '@shared/schemas/credential'
 import type { Environment } from '@shared/schemas/environment'
 import type { ProviderSummary } from '@shared/schemas/provider'
+import type { SessionWay } from '../../stores/draft'
 import type { Signer } from '../../stores/tabs-store'
 
 import { groupBy } from './group-by'
@@ -32,13 +33,15 @@ export const environmentGroups = (
 
 /**
  * Whose key signs in another environment: the one of the same label, else the only one there is. Between several a
- * person has to choose, and until then it goes without.
+ * person has to choose, and until then it goes without. What goes with a session goes with the one there.
  */
 export const signerIn = (
   environmentId: string,
   current: Pick<CredentialSummary, 'label'> | undefined,
-  credentials: readonly CredentialSummary[]
+  credentials: readonly CredentialSummary[],
+  session: SessionWay | null = null
 ): Signer => {
+  if (session !== null) return { environmentId, credentialId: null, session }
   const there = credentials.filter(credential => credential.environmentId === environmentId)
   const alike = there.filter(({ label }) => label === current?.label)
   const [only, ...others] = alike.length > 0 ? alike : there

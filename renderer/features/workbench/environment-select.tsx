@@ -7,9 +7,10 @@ import { firstKeys } from '../../stores/commands'
 import { useCredentials } from '../../stores/credential-store'
 import { findEnvironment, useEnvironments } from '../../stores/environment-store'
 import { useNavigation } from '../../stores/navigation-store'
-import { useProviders } from '../../stores/provider-store'
+import { findProvider, useProviders } from '../../stores/provider-store'
 import { useDraft, useTabs } from '../../stores/tabs-store'
 import { EnvironmentMarks, EnvironmentName } from '../credentials/environment-name'
+import { sessionWaysIn } from '../sessions/session-places'
 import { environmentGroups, signerIn } from './environment-options'
 import { useDraftContext } from './use-draft-context'
 
@@ -33,8 +34,11 @@ export const EnvironmentSelect = () => {
     field.current?.click()
     focused()
   }, [focus, focused])
-  const choose = (id: string): void =>
-    useTabs.getState().sign(signerIn(id, credential, useCredentials.getState().credentials))
+  const choose = (id: string): void => {
+    const ways = sessionWaysIn(findProvider(providers, findEnvironment(environments, id)?.providerId ?? null))
+    const session = draft.session !== null && ways.includes(draft.session) ? draft.session : null
+    useTabs.getState().sign(signerIn(id, credential, useCredentials.getState().credentials, session))
+  }
   return (
     <div className="top-environment" data-testid="environment">
       <Select

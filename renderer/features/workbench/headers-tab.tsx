@@ -10,8 +10,10 @@ export const HeadersTab = ({ provider, credential }: Pick<DraftContext, 'provide
   const draft = useDraft()
   const edit = useTabs(store => store.edit)
   const authentication = wireText(provider, credential)
+  const { session } = draft
   return (
     <>
+      {session !== null && <p className="quiet part-note">{t(`sessions.headersNote.${session}`)}</p>}
       {authentication !== '' && <p className="quiet part-note">{t('request.headersNote', { authentication })}</p>}
       <NameValueTable
         label={t('request.headers')}

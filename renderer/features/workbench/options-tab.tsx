@@ -9,7 +9,7 @@ const longest = 3600
 /** How the request travels, beside what it says. */
 export const OptionsTab = () => {
   const { t } = useTranslation()
-  const { timeoutMs, followRedirects } = useDraft()
+  const { timeoutMs, followRedirects, raw } = useDraft()
   const edit = useTabs(store => store.edit)
   return (
     <Stack gap="md" className="options-tab">
@@ -32,6 +32,13 @@ export const OptionsTab = () => {
         checked={followRedirects}
         onChange={event => edit({ followRedirects: event.currentTarget.checked })}
         data-testid="request-redirects"
+      />
+      <Switch
+        label={t('authLog.raw.label')}
+        description={t('authLog.raw.help')}
+        checked={raw}
+        onChange={event => edit({ raw: event.currentTarget.checked })}
+        data-testid="request-raw"
       />
     </Stack>
   )

@@ -27,13 +27,16 @@ const usePartNotes = (): Record<RequestPart, string | number> => {
     form: t('request.bodyForm'),
     multipart: t('request.bodyMultipart')
   }
-  const { timeoutMs } = draft
+  const { timeoutMs, raw } = draft
   const timeout = timeoutMs === 0 ? t('options.noTimeout') : format.duration(timeoutMs)
   return {
     params: countEnabled(draft.pathParameters) + countEnabled(draft.query),
     headers: countEnabled(draft.headers),
     body: kindWords[draft.body.kind],
-    options: timeoutMs === defaultTimeoutMs ? '' : timeout,
+    options: [
+      ...(timeoutMs === defaultTimeoutMs ? [] : [timeout]),
+      ...(raw ? [t('authLog.raw.mark').toLocaleLowerCase()] : [])
+    ].join(', '),
     docs: ''
   }
 }

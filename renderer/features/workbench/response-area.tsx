@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import type { AppError } from '@shared/errors'
 import { IconSend2 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -6,19 +6,26 @@ import { EmptyPanel } from '../../components/empty-panel'
 import { keyText } from '../../components/key-combination'
 import { Notice } from '../../components/notice'
 import { firstKeys } from '../../stores/commands'
+import { useNavigation } from '../../stores/navigation-store'
 import { noSend, useSend } from '../../stores/send-store'
 import { useTabs } from '../../stores/tabs-store'
 import { openExchange } from '../exchange/open-exchange'
+import { ReplayNotice } from '../exchange/replay-notice'
 import { ResponsePanel } from '../exchange/response-panel'
 import { useErrorText } from '../feedback/use-error-text'
+import { LogInFirst } from '../sessions/log-in-first'
+import { SessionOver } from '../sessions/session-over'
 import { requestProblems } from './request-problems'
 import { SendProgress } from './send-progress'
+import { isAboutToken, tokenDetails } from './token-details'
 
-const NotSent = ({ error }: { error: AppError }) => {
+const NotSent = ({ error, credentialId }: { error: AppError; credentialId: string | null }) => {
   const { t } = useTranslation()
   const errorText = useErrorText()
+  const details = tokenDetails(error, t)
   const problems = error.code === 'request_invalid' ? requestProblems(error, t) : []
   const { exchangeId } = error.fields
+  const showsToken = isAboutToken(error) && credentialId !== null
   return (
     <div className="outcome">
       <Notice
@@ -36,11 +43,24 @@ const NotSent = ({ error }: { error: AppError }) => {
             ))}
           </ul>
         )}
-        {exchangeId && (
+        {details !== null && <Text data-testid="token-details">{details}</Text>}
+        {error.code === 'session_missing' && <LogInFirst />}
+        {(exchangeId || showsToken) && (
           <div className="notice-actions">
-            <Button variant="default" onClick={() => openExchange(exchangeId)} data-testid="open-token-exchange">
-              {t('response.openTokenExchange')}
-            </Button>
+            {showsToken && (
+              <Button
+                variant="default"
+                onClick={() => useNavigation.getState().showAccess('tokens', credentialId)}
+                data-testid="show-token"
+              >
+                {t('authLog.showToken')}
+              </Button>
+            )}
+            {exchangeId && (
+              <Button variant="default" onClick={() => openExchange(exchangeId)} data-testid="open-token-exchange">
+                {t('response.openTokenExchange')}
+              </Button>
+            )}
           </div>
         )}
       </Notice>
@@ -49,13 +69,21 @@ const NotSent = ({ error }: { error: AppError }) => {
 }
 
 /** Below the request: nothing yet, the send under way, why nothing left, or the answer. */
-export const ResponseArea = () => {
+export const ResponseArea = ({ onReplay }: { onReplay(exchangeId: string): void }) => {
   const { t } = useTranslation()
   const tabId = useTabs(store => store.activeId)
-  const { sendId, exchange, error, progress, cancelling } = useSend(store => store.sends[tabId] ?? noSend)
+  const { sendId, spec, exchange, error, progress, cancelling } = useSend(store => store.sends[tabId] ?? noSend)
   if (sendId !== null) return <SendProgress tabId={tabId} progress={progress} cancelling={cancelling} />
-  if (error) return <NotSent error={error} />
-  if (exchange) return <ResponsePanel key={exchange.id} exchange={exchange} />
+  if (error) return <NotSent error={error} credentialId={spec?.credentialId ?? null} />
+  if (exchange) {
+    return (
+      <>
+        <SessionOver exchange={exchange} />
+        <ReplayNotice exchange={exchange} onReplay={onReplay} />
+        <ResponsePanel key={exchange.id} exchange={exchange} />
+      </>
+    )
+  }
   return (
     <EmptyPanel
       icon={IconSend2}

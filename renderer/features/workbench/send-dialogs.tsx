@@ -3,9 +3,11 @@ import { isDestructive } from '@shared/guard'
 import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../components/confirm-dialog'
 import { Notice } from '../../components/notice'
+import { findCredential, useCredentials } from '../../stores/credential-store'
+import { draftFromSpec } from '../../stores/draft'
 import { findEnvironment, useEnvironments } from '../../stores/environment-store'
 import type { Question } from '../../stores/send-store'
-import { useDraft } from '../../stores/tabs-store'
+import { LoginDialog } from '../sessions/login-dialog'
 import { OriginDialog } from './origin-dialog'
 import { previewUrl } from './url-preview'
 import type { Sending } from './use-sending'
@@ -22,14 +24,16 @@ const useLabels = () => {
 /** Names the key and the environment before something is changed for good. */
 const GuardDialog = ({ question, context, confirm, dismiss }: DialogProps<'guard'>) => {
   const { t } = useTranslation()
-  const draft = useDraft()
   const environments = useEnvironments(store => store.environments)
-  const { credential, endpoint } = context
-  const { method } = question.spec
+  // What is sent again may not be what stands in the editor by now.
+  const { spec } = question
+  const { method } = spec
+  const credential = useCredentials(store => findCredential(store.credentials, spec.credentialId))
   const environment = findEnvironment(environments, question.environmentId)
   const name = environment?.name ?? ''
-  const signedIn = context.environment?.name ?? ''
-  const destructive = isDestructive(method, endpoint?.effect ?? null)
+  const home = findEnvironment(environments, spec.environmentId)
+  const signedIn = home?.name ?? ''
+  const destructive = isDestructive(method, context.endpoint?.effect ?? null)
   return (
     <ConfirmDialog
       {...useLabels()}
@@ -42,12 +46,12 @@ const GuardDialog = ({ question, context, confirm, dismiss }: DialogProps<'guard
       onCancel={dismiss}
     >
       <p className="wire wire-box">
-        {t('guard.text', { method, url: previewUrl(draft, context.environment?.baseUrl ?? '') })}
+        {t('guard.text', { method, url: previewUrl(draftFromSpec(spec), home?.baseUrl ?? '') })}
       </p>
       <Text>
         {credential
           ? t('guard.who', { label: credential.label, fingerprint: credential.fingerprint, environment: signedIn })
-          : t('guard.whoNone', { environment: signedIn })}
+          : t(spec.session ? 'sessions.guardWho' : 'guard.whoNone', { environment: signedIn })}
       </Text>
       {(destructive || environment?.production) && (
         <Notice tone="warn">
@@ -85,6 +89,10 @@ export const SendDialogs = ({ question, ...rest }: Pick<Sending, 'question' | 'c
   if (question.kind === 'guard') return <GuardDialog question={question} {...rest} />
   if (question.kind === 'origin') {
     return <OriginDialog {...question} onConfirm={() => rest.confirm(question)} onCancel={rest.dismiss} />
+  }
+  if (question.kind === 'session') {
+    const { environmentId } = question
+    return <LoginDialog environmentId={environmentId} onClose={rest.dismiss} onSend={() => rest.confirm(question)} />
   }
   return <PlainHttpDialog question={question} {...rest} />
 }

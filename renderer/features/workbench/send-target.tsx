@@ -1,4 +1,6 @@
+import { IconBolt } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { Mark } from '../../components/mark'
 import { useDraft } from '../../stores/tabs-store'
 import type { SendProblem } from './send-problem'
 import { previewUrl } from './url-preview'
@@ -20,6 +22,13 @@ export const SendTarget = ({ environment, problem }: SendTargetProps) => {
   }
   return (
     <div className="send-target">
+      {draft.raw && (
+        <span data-testid="raw-mark">
+          <Mark tone="warn" icon={IconBolt} title={t('authLog.raw.markHelp')}>
+            {t('authLog.raw.mark')}
+          </Mark>
+        </span>
+      )}
       {problem ? (
         <span className="quiet send-problem" data-testid="send-problem">
           {problem.kind === 'path' ? words.path(problem.names) : words[problem.kind]()}

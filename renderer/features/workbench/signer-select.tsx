@@ -3,10 +3,13 @@ import { IconClock, IconKeyOff } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Mark } from '../../components/mark'
-import { useEnvironments } from '../../stores/environment-store'
+import { findEnvironment, useEnvironments } from '../../stores/environment-store'
+import { findProvider, useProviders } from '../../stores/provider-store'
 import { useDraft, useTabs } from '../../stores/tabs-store'
 import { CredentialStateWord } from '../credentials/credential-state'
 import { useCredentialEntries } from '../credentials/use-credential-entries'
+import { sessionWaysIn } from '../sessions/session-places'
+import { SignerState } from '../sessions/signer-state'
 import { signerGroups, signerOf, signerValue } from './signer-options'
 import type { DraftContext } from './use-draft-context'
 
@@ -16,17 +19,27 @@ const optionLimit = 60
 /** Whose key signs the request. */
 export const SignerSelect = ({ credential, endpoint }: Pick<DraftContext, 'credential' | 'endpoint'>) => {
   const { t } = useTranslation()
-  const { credentialId, environmentId } = useDraft()
+  const { credentialId, environmentId, session } = useDraft()
   const environments = useEnvironments(store => store.environments)
+  const providers = useProviders(store => store.providers)
   const entries = useCredentialEntries()
   const withoutKey = t('request.withoutKey')
   const production = t('environment.production')
   const temporary = t('request.temporary')
+  const withCookie = t('sessions.signWith.cookie')
+  const withBearer = t('sessions.signWith.bearer')
   const groups = useMemo(
-    () => signerGroups(entries, environments, environmentId, { withoutKey, production, temporary }),
-    [entries, environments, environmentId, withoutKey, production, temporary]
+    () =>
+      signerGroups(
+        entries,
+        environments,
+        environmentId,
+        { withoutKey, production, temporary, session: { cookie: withCookie, bearer: withBearer } },
+        id => sessionWaysIn(findProvider(providers, findEnvironment(environments, id)?.providerId ?? null))
+      ),
+    [entries, environments, providers, environmentId, withoutKey, production, temporary, withCookie, withBearer]
   )
-  const value = signerValue(credentialId, environmentId)
+  const value = signerValue({ credentialId, environmentId, session })
   const isThere = groups.some(({ items }) => items.some(item => item.value === value))
   return (
     <Group gap="sm" wrap="nowrap" className="signer">
@@ -49,6 +62,7 @@ export const SignerSelect = ({ credential, endpoint }: Pick<DraftContext, 'crede
         nothingFoundMessage={environments.length === 0 ? t('request.noCredentials') : t('request.notFound')}
         data-testid="request-credential"
       />
+      {session !== null && environmentId !== null && <SignerState environmentId={environmentId} />}
       {credential && <CredentialStateWord state={credential.state} />}
       {credential?.temporary && (
         <Mark tone="quiet" icon={IconClock} title={t('request.temporaryHelp')}>

@@ -21,7 +21,7 @@ export const Workbench = () => {
   const low = useMediaQuery(lowWindow, false, { getInitialValueInEffect: false })
   const activeId = useTabs(store => store.activeId)
   const state = useSending()
-  const { sending, problem, question, context, toggle, confirm, dismiss } = state
+  const { sending, problem, question, context, toggle, replay, confirm, dismiss } = state
   const { credential, environment, provider, endpoint } = context
   useCommand('send', toggle)
 
@@ -34,7 +34,7 @@ export const Workbench = () => {
   const request = <RequestTabs endpoint={endpoint} provider={provider} credential={credential} />
   const response = (
     <section className="fill" aria-label={t('response.title')}>
-      <ResponseArea />
+      <ResponseArea onReplay={replay} />
     </section>
   )
   return (

@@ -41,6 +41,12 @@ export const turn = async (origin: string, switches: Record<string, unknown>): P
   if (!response.ok) throw new Error(await response.text())
 }
 
+/** Pulls one of its levers: something that happens once. */
+export const pull = async (origin: string, lever: string): Promise<void> => {
+  const response = await fetch(`${origin}/__sandbox/levers/${lever}`, { method: 'POST' })
+  if (!response.ok) throw new Error(await response.text())
+}
+
 /** What arrived there since the log was emptied. */
 export const logOf = async (origin: string): Promise<LogEntry[]> => {
   const { requests } = (await (await fetch(`${origin}/__sandbox/log`)).json()) as { requests: LogEntry[] }

@@ -4,12 +4,15 @@
  */
 import { AppFailure, toAppError } from '@shared/errors'
 import { type Bridge, commands, type EventName, type EventPayload, type Handlers } from '@shared/ipc/contract'
-import { authenticationHandlers } from './fake-main/authentication'
+import { authLogHandlers } from './fake-main/auth-log'
 import { credentialHandlers } from './fake-main/credentials'
 import { diagnosisHandlers } from './fake-main/diagnosis'
 import { requestHandlers } from './fake-main/requests'
+import { scopedKeyHandlers } from './fake-main/scoped-keys'
 import { secretHandlers } from './fake-main/secrets'
+import { sessionHandlers } from './fake-main/sessions'
 import { type FakeContext, type FakeState, initialState } from './fake-main/state'
+import { tokenHandlers } from './fake-main/tokens'
 import { vaultHandlers } from './fake-main/vault'
 
 export { type FakeState, initialState, openVault } from './fake-main/state'
@@ -24,7 +27,7 @@ export interface FakeMain {
   failNext(name: keyof Handlers, failure: AppFailure): void
 }
 
-const secretFields = ['secret', 'text', 'passphrase']
+const secretFields = ['secret', 'text', 'passphrase', 'password', 'fields']
 
 const withoutSecrets = (input: object): Record<string, unknown> =>
   Object.fromEntries(Object.entries(input).filter(([name]) => !secretFields.includes(name)))
@@ -57,7 +60,10 @@ export const createFakeMain = (change: Partial<FakeState> = {}): FakeMain => {
     ...credentialHandlers(context),
     ...secretHandlers(context),
     ...requestHandlers(context),
-    ...authenticationHandlers(context),
+    ...sessionHandlers(context),
+    ...tokenHandlers(context),
+    ...authLogHandlers(context),
+    ...scopedKeyHandlers(context),
     ...diagnosisHandlers(context)
   }
 

@@ -157,6 +157,8 @@ export interface Answer {
   redirected?: boolean
   captured?: Exchange['captured']
   tokenExchangeId?: string
+  replayOfId?: string
+  replayOffered?: boolean
   purpose?: Exchange['purpose']
   headers?: WireHeader[]
 }
@@ -189,6 +191,8 @@ export const exchangeOf = (id: string, spec: RequestSpec, environment: Environme
     body: failure ? emptyBody : { ...jsonBody(bytes), ...answer.body },
     purpose: answer.purpose ?? 'request',
     tokenExchangeId: answer.tokenExchangeId ?? null,
+    replayOfId: answer.replayOfId ?? null,
+    replayOffered: answer.replayOffered ?? false,
     captured: answer.captured ?? []
   }
 }

@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand'
 import { useAnnouncement } from '../../../renderer/stores/announcement-store'
 import { useAudit } from '../../../renderer/stores/audit-store'
+import { useAuthLog } from '../../../renderer/stores/auth-log-store'
 import { useBody } from '../../../renderer/stores/body-store'
 import { useCredentials } from '../../../renderer/stores/credential-store'
 import { useEnvironments } from '../../../renderer/stores/environment-store'
@@ -10,9 +11,12 @@ import { useKeyTests } from '../../../renderer/stores/key-test-store'
 import { useNavigation } from '../../../renderer/stores/navigation-store'
 import { useProviders } from '../../../renderer/stores/provider-store'
 import { useSandbox } from '../../../renderer/stores/sandbox-store'
+import { useScopedKeys } from '../../../renderer/stores/scoped-key-store'
 import { useSend } from '../../../renderer/stores/send-store'
+import { useSessions } from '../../../renderer/stores/session-store'
 import { useSettings } from '../../../renderer/stores/settings-store'
 import { useTabs } from '../../../renderer/stores/tabs-store'
+import { useTokens } from '../../../renderer/stores/token-store'
 import { useVault } from '../../../renderer/stores/vault-store'
 import { useVaultView } from '../../../renderer/stores/vault-view-store'
 import { createFakeMain, type FakeMain, type FakeState } from './fake-bridge'
@@ -25,6 +29,7 @@ export const installFakeMain = (change: Partial<FakeState> = {}): FakeMain => {
   Object.assign(globalThis, { window: { bridge: fake.bridge } })
   reset(useAnnouncement)
   reset(useAudit)
+  reset(useAuthLog)
   reset(useBody)
   reset(useCredentials)
   reset(useEnvironments)
@@ -34,9 +39,12 @@ export const installFakeMain = (change: Partial<FakeState> = {}): FakeMain => {
   reset(useNavigation)
   reset(useProviders)
   reset(useSandbox)
+  reset(useScopedKeys)
   reset(useSend)
+  reset(useSessions)
   reset(useSettings)
   reset(useTabs)
+  reset(useTokens)
   reset(useVault)
   reset(useVaultView)
   return fake

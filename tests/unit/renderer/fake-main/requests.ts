@@ -9,7 +9,7 @@ const changing = ['POST', 'PUT', 'PATCH', 'DELETE']
 /** Sends, the history and the bodies. */
 export const requestHandlers = ({ state, emit, pause, cancel }: FakeContext) =>
   ({
-    'requests.send': async ({ sendId, spec, allowPlainHttp, confirmed }) => {
+    'requests.send': async ({ sendId, spec, allowPlainHttp, confirmed, replayOf }) => {
       const environment = find(state.environments, spec.environmentId, 'environment_not_found')
       const credential = state.credentials.find(({ id }) => id === spec.credentialId)
       const changes = changing.includes(spec.method)
@@ -26,10 +26,17 @@ export const requestHandlers = ({ state, emit, pause, cancel }: FakeContext) =>
         const fields = { label: credential.label, origin: target.origin, bound: bound.origin }
         throw new AppFailure('origin_refused', 'Elsewhere.', fields)
       }
+      const session = state.sessions.held[spec.environmentId]
+      if (spec.session && !credential && session?.status !== 'active') {
+        const fields = { environment: environment.name, state: session?.status ?? 'signed_out' }
+        throw new AppFailure('session_missing', 'Nobody is logged in here.', fields)
+      }
       emit('requests.progress', { sendId, phase: 'waiting', receivedBytes: 0 })
       const answered = state.delay === 0 || (await pause(sendId))
       const answer: Answer = answered ? state.answer : { failure: 'cancelled' }
-      const exchange = exchangeOf(crypto.randomUUID(), spec, environment, { bytes: state.bodyText.length, ...answer })
+      const again: Answer = replayOf === null ? {} : { status: 201, replayOfId: replayOf, replayOffered: false }
+      const whole = { bytes: state.bodyText.length, ...answer, ...again }
+      const exchange = exchangeOf(crypto.randomUUID(), spec, environment, whole)
       state.exchanges = [exchange, ...state.exchanges]
       state.bodies.set(exchange.id, state.bodyText)
       emit('history.added', summarizeExchange(exchange))

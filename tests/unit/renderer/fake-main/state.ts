@@ -1,6 +1,7 @@
 import { AppFailure } from '@shared/errors'
 import type { EventName, EventPayload } from '@shared/ipc/contract'
 import type { AuditVerification } from '@shared/schemas/audit'
+import type { AuthLogEntry } from '@shared/schemas/auth-log'
 import type { CredentialSummary, KeyTest } from '@shared/schemas/credential'
 import type { Finding, Probe } from '@shared/schemas/diagnosis'
 import type { Environment } from '@shared/schemas/environment'
@@ -8,9 +9,12 @@ import type { Exchange } from '@shared/schemas/exchange'
 import type { ImportPreview } from '@shared/schemas/import'
 import type { SecretDraft } from '@shared/schemas/secret'
 import { defaultSettings, type Settings } from '@shared/schemas/settings'
+import type { TokenState } from '@shared/schemas/token'
 import type { SandboxState, VaultState } from '@shared/schemas/vault'
 import { emptyWorkspace, type Workspace } from '@shared/schemas/workspace'
 import { type Answer, clientsPage, environments } from '../fake-data'
+import { noKeysAtProvider, type ProviderKeysState } from './scoped-key-state'
+import { noSessions, type SessionsState } from './sessions'
 
 export const openVault: Extract<VaultState, { status: 'open' }> = {
   status: 'open',
@@ -44,7 +48,13 @@ export interface FakeState {
   /** Of whatever went wrong. */
   findings: Finding[]
   probes: Probe[]
+  authLog: AuthLogEntry[]
   audit: AuditVerification
+  /** One for each key that is exchanged. */
+  tokens: TokenState[]
+  sessions: SessionsState
+  /** Of every environment where somebody is logged in. */
+  scopedKeys: ProviderKeysState
 }
 
 /** What the parts of the fake main share. */
@@ -82,8 +92,12 @@ export const initialState = (change: Partial<FakeState> = {}): FakeState => ({
   drafts: new Map(),
   preview: null,
   findings: [],
+  tokens: [],
+  authLog: [],
   probes: [],
   keyTest: { outcome: 'works', reason: 'accepted', status: 200, exchangeId: null },
   audit: { result: 'intact', records: 12_480, files: 2, fault: null, notes: [], head: 'at_end', duration: 412 },
+  sessions: noSessions,
+  scopedKeys: noKeysAtProvider,
   ...change
 })

@@ -12,7 +12,11 @@ import {
   moreEnvironments,
   productionId
 } from '../fake-data'
+import { logOfEverything } from '../fake-log'
 import { someFindings, someProbes } from './finding-scenario'
+import { withScopedKeys } from './scoped-key-scenario'
+import { sessionEnvironments, sessionScenario } from './session-scenario'
+import { tokenScenario } from './token-scenario'
 import { notedCredential, vaultScenario } from './vault-scenario'
 
 const file = '/home/ana/.config/Latchkey/vault.json'
@@ -91,23 +95,32 @@ const cookieHeaders = [
 export const scenario = (parameters: URLSearchParams): Partial<FakeState> => {
   const keys = Number(parameters.get('keys') ?? 0)
   const failure = parameters.get('failure')
-  const past = exchanges(Number(parameters.get('history') ?? 0))
-  return {
+  const exchanged = tokenScenario(parameters)
+  const past = [...exchanged.exchanges, ...exchanges(Number(parameters.get('history') ?? 0))]
+  return withScopedKeys(parameters, {
     ...vaultScenario(parameters),
+    ...sessionScenario(parameters),
     vault: vaults[parameters.get('vault') ?? ''] ?? openVault,
     languages: [parameters.get('language') ?? 'en-GB'],
     credentials:
       keys === 0
         ? []
-        : [...Array.from({ length: keys }, (_, index) => notedCredential(index)), ...exampleCredentials()],
+        : [
+            ...exchanged.credentials,
+            ...Array.from({ length: keys }, (_, index) => notedCredential(index)),
+            ...exampleCredentials()
+          ],
+    tokens: exchanged.tokens,
     ...(parameters.has('findings') ? { findings: someFindings, probes: someProbes } : {}),
+    authLog: logOfEverything(Number(parameters.get('log') ?? 0)),
     exchanges: past,
-    bodies: new Map(past.map(({ id }) => [id, '{"ok":true}'])),
+    bodies: new Map([...past.map(({ id }): [string, string] => [id, '{"ok":true}']), ...exchanged.bodies]),
     delay: Number(parameters.get('delay') ?? 0),
     answer: {
       ...(failure ? { failure: failure as NonNullable<Answer['failure']> } : {}),
       status: Number(parameters.get('status') ?? 200),
       redirected: parameters.has('redirected'),
+      ...(parameters.has('replay') ? { replayOffered: true } : {}),
       ...(parameters.has('token') ? { tokenExchangeId: fakeId(3, 4) } : {}),
       ...(parameters.has('captured') ? { captured: [{ name: 'api_key', draftId: fakeId(5, 1), length: 40 }] } : {}),
       ...(parameters.has('cookies') ? { headers: cookieHeaders } : {}),
@@ -119,11 +132,11 @@ export const scenario = (parameters: URLSearchParams): Partial<FakeState> => {
     ...(parameters.has('body') ? { bodyText: parameters.get('body') ?? '' } : {}),
     ...(parameters.has('broken') ? { audit: brokenAudit } : {}),
     ...(parameters.has('big') ? { bodyText: JSON.stringify(Array.from({ length: 90_000 }, (_, id) => ({ id }))) } : {}),
-    environments: [
+    environments: sessionEnvironments(parameters, [
       ...environments().map(one =>
         one.id === productionId && parameters.has('readonly') ? { ...one, guard: 'read_only' as const } : one
       ),
       ...moreEnvironments()
-    ]
-  }
+    ])
+  })
 }

@@ -1,6 +1,10 @@
 /** Every screen worth looking at: the state of the fake main it starts from, and the steps that lead to it. */
 import type { Page } from '@playwright/test'
+import { authLogScreens } from './auth-log-screens'
 import { findingScreens } from './finding-screens'
+import { scopedKeyScreens } from './scoped-key-screens'
+import { sessionScreens } from './session-screens'
+import { tokenScreens } from './token-screens'
 import { chooseNewEnvironment, vaultScreens } from './vault-screens'
 
 export interface Screen {
@@ -33,7 +37,9 @@ const answered = async (page: Page): Promise<void> => {
 }
 
 export const screens: Record<string, Screen> = {
+  ...sessionScreens,
   ...vaultScreens,
+  ...tokenScreens,
   'first-run': { query: '' },
   'vault-opening': { query: 'vault=opening' },
   'vault-locked': { query: 'vault=locked' },
@@ -256,6 +262,8 @@ export const screens: Record<string, Screen> = {
   },
   'response-large': { query: 'big', open: answered },
   ...findingScreens,
+  ...scopedKeyScreens,
+  ...authLogScreens,
   'response-failed': { query: 'failure=connection_refused', open: sendInSandbox },
   'response-binary': { query: 'kind=binary', open: sendInSandbox },
   'response-headers': {

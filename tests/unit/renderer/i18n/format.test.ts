@@ -36,6 +36,38 @@ describe('durations', () => {
   })
 })
 
+describe('a span of time', () => {
+  it.each([
+    [0, '0 secs'],
+    [400, '0 secs'],
+    [58_000, '58 secs'],
+    [298_000, '4 mins 58 secs'],
+    [3_600_000, '1 hr'],
+    [7_262_000, '2 hrs 1 min 2 secs']
+  ])('%d is %s', (milliseconds, text) => {
+    expect(plain(english.span(milliseconds))).toBe(text)
+  })
+})
+
+describe('a rough span of time', () => {
+  it.each([
+    [0, '0 secs'],
+    [59_999, '59 secs'],
+    [22 * 60_000 + 59_000, '22 mins'],
+    [3_600_000, '1 hr'],
+    [3_900_000, '1 hr, 5 mins'],
+    [7 * 86_400_000 - 1, '6 days, 23 hrs'],
+    [86_400_000 + 120_000, '1 day'],
+    [-5_000, '0 secs']
+  ])('%d is %s', (milliseconds, text) => {
+    expect(plain(english.roughSpan(milliseconds))).toBe(text)
+  })
+
+  it('follows the person’s locale', () => {
+    expect(plain(spanish.roughSpan(3_900_000))).toBe('1 h y 5 min')
+  })
+})
+
 it('names the period of a limit without counting one', () => {
   expect(english.period(60)).toBe('min')
   expect(english.period(3600)).toBe('hr')
@@ -54,4 +86,29 @@ describe('days', () => {
 
 it('shows an instant with its zone', () => {
   expect(english.instant('2025-11-22T15:04:05.000Z')).toMatch(/2025.*(UTC|GMT)/)
+})
+
+describe('distances', () => {
+  const now = Date.UTC(2026, 0, 1)
+  const away = (seconds: number) => new Date(now + seconds * 1000).toISOString()
+
+  it.each([
+    [40, 'in 40 seconds'],
+    [-3600, '60 minutes ago'],
+    [7 * 3600, 'in 7 hours'],
+    [12 * 86_400, 'in 12 days'],
+    [-89 * 86_400, '89 days ago'],
+    [365 * 86_400, 'in 12 months'],
+    [3650 * 86_400, 'in 10 years']
+  ])('of %d seconds are said in one unit', (seconds, words) => {
+    expect(formatFor('en-GB').distance(away(seconds), now)).toBe(words)
+  })
+
+  it('are in the person’s language', () => {
+    expect(formatFor('es-MX').distance(away(2 * 86_400), now)).toBe('dentro de 2 días')
+  })
+})
+
+it('leaves the seconds out where they say nothing', () => {
+  expect(formatFor('en-GB').moment('2026-01-02T03:04:05.000Z')).toMatch(/^2 Jan 2026, \d{2}:04 \S+$/)
 })

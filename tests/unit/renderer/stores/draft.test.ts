@@ -41,18 +41,35 @@ describe('what is sent', () => {
   })
 
   it('is the same again when it is opened from the history', () => {
-    const spec = fc.record({
-      method: fc.constantFrom('GET' as const, 'POST' as const, 'DELETE' as const),
-      url: fc.constant('/api/clientes/'),
-      pathParameters: rows.map(() => []),
-      query: rows,
-      headers: rows,
-      body,
-      environmentId: fc.constant(environmentId),
-      credentialId: fc.constantFrom(null, fakeId(2, 1)),
-      timeoutMs: fc.constant(30_000),
-      followRedirects: fc.constant(true)
-    })
+    const spec = fc.record(
+      {
+        method: fc.constantFrom('GET' as const, 'POST' as const, 'DELETE' as const),
+        url: fc.constant('/api/clientes/'),
+        pathParameters: rows.map(() => []),
+        query: rows,
+        headers: rows,
+        body,
+        environmentId: fc.constant(environmentId),
+        credentialId: fc.constantFrom(null, fakeId(2, 1)),
+        session: fc.constantFrom('cookie' as const, 'bearer' as const),
+        timeoutMs: fc.constant(30_000),
+        followRedirects: fc.constant(true)
+      },
+      {
+        requiredKeys: [
+          'method',
+          'url',
+          'pathParameters',
+          'query',
+          'headers',
+          'body',
+          'environmentId',
+          'credentialId',
+          'timeoutMs',
+          'followRedirects'
+        ]
+      }
+    )
     fc.assert(
       fc.property(spec, sent => {
         expect(specFromDraft(draftFromSpec(sent))).toEqual(sent)

@@ -103,6 +103,42 @@ describe('a send', () => {
   })
 })
 
+describe('a send that repeats one', () => {
+  const replay = (consent = noConsent) =>
+    useSend.getState().send(tab, { ...spec, method: 'POST', environmentId: productionId }, consent, {
+      raw: false,
+      replayOf: fakeId(3, 1)
+    })
+
+  it('says which, and shows its answer in the place of the first', async () => {
+    fake.state.answer = { status: 401, replayOffered: true }
+    const first = await send()
+    await replay({ ...noConsent, confirmed: true })
+    expect(last().exchange).toMatchObject({ replayOfId: fakeId(3, 1), replayOffered: false })
+    expect(first).toMatchObject({ ok: true, value: { replayOffered: true } })
+    expect(last().spec?.method).toBe('POST')
+  })
+
+  it('leaves the first answer where it is when the person thinks better of it', async () => {
+    await send()
+    const before = last().exchange
+    const refused = await replay()
+    expect(refused).toMatchObject({ ok: false, error: { code: 'confirmation_needed' } })
+    useSend.getState().dismiss(tab)
+    expect(last()).toMatchObject({ exchange: before, error: null, question: null })
+  })
+})
+
+it('goes out raw where that is asked for', async () => {
+  await useSend.getState().send(tab, spec, noConsent, { raw: true, replayOf: null })
+  await send()
+  const sent = fake.calls.filter(({ name }) => name === 'requests.send').map(({ input }) => input)
+  expect(sent).toMatchObject([
+    { raw: true, replayOf: null },
+    { raw: false, replayOf: null }
+  ])
+})
+
 it('takes progress of the send under way only', async () => {
   fake.state.delay = 30
   const sending = send()

@@ -55,6 +55,14 @@ describe('after a restart', () => {
     expect(isEdited(active())).toBe(false)
   })
 
+  it('sends raw what was to be sent raw', async () => {
+    await start({ workspace: { ...kept, tabs: kept.tabs.map(tab => ({ ...tab, raw: true })) } })
+    expect(useTabs.getState().tabs.every(({ draft }) => draft.raw)).toBe(true)
+    useTabs.getState().edit({ raw: false })
+    await saveWorkspace()
+    expect(fake.state.workspace.tabs.map(({ raw }) => raw ?? false).sort()).toEqual([false, true])
+  })
+
   it('never puts a kept request aside for another', async () => {
     await start({ workspace: { tabs: kept.tabs.slice(0, 1), activeId: null } })
     useTabs.getState().openSpec({ ...kept.tabs[0]?.spec, environmentId: sandboxId } as never)

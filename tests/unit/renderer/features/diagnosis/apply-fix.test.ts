@@ -3,7 +3,7 @@ import { draftChange, hasButton } from '../../../../../renderer/features/diagnos
 import { emptyDraft, newRow } from '../../../../../renderer/stores/draft'
 
 it('has no button for what only people elsewhere can do, or what is not there', () => {
-  expect(hasButton({ action: 'log_in' })).toBe(false)
+  expect(hasButton({ action: 'check_certificate' })).toBe(false)
   expect(hasButton({ action: 'check_clock' })).toBe(false)
   expect(hasButton({ action: 'replace_key', where: 'server', setting: 'KEY' })).toBe(false)
   expect(hasButton({ action: 'replace_key', where: 'vault', setting: null })).toBe(true)
@@ -40,6 +40,9 @@ it('turns JSON into parts, and forgets the header that said something else', () 
 })
 
 it('signs with the credential that is named, and leaves the choice where none is', () => {
-  expect(draftChange({ action: 'choose_credential', credentialId: 'x' }, emptyDraft())).toEqual({ credentialId: 'x' })
+  expect(draftChange({ action: 'choose_credential', credentialId: 'x' }, emptyDraft())).toEqual({
+    credentialId: 'x',
+    session: null
+  })
   expect(draftChange({ action: 'choose_credential', credentialId: null }, emptyDraft())).toBe(null)
 })

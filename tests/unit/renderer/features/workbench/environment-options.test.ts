@@ -31,3 +31,11 @@ it('takes the key of the same name along, else the only one, else none', () => {
   expect(signerIn(sandboxId, { label: 'Unknown' }, here)).toEqual({ environmentId: sandboxId, credentialId: null })
   expect(signerIn(fakeId(1, 9), undefined, here).credentialId).toBeNull()
 })
+
+it('goes with the session there where it went with one', () => {
+  expect(signerIn(sandboxId, { label: 'Support' }, here, 'bearer')).toEqual({
+    environmentId: sandboxId,
+    credentialId: null,
+    session: 'bearer'
+  })
+})

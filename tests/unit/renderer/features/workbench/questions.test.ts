@@ -46,6 +46,11 @@ it('asks nothing twice, and nothing that a yes would not change', () => {
   ).toBeNull()
 })
 
+it('asks for the same send: raw, or once more', () => {
+  const manner = { raw: true, replayOf: fakeId(3, 1) }
+  expect(questionFor(error('confirmation_needed'), spec, noConsent, manner)).toMatchObject({ manner })
+})
+
 it('keeps every yes for the next send', () => {
   const asked = { kind: 'plainHttp', spec, consent: { allowPlainHttp: false, confirmed: true } } as const
   expect(consentAfter(asked)).toEqual({ allowPlainHttp: true, confirmed: true })
@@ -53,4 +58,18 @@ it('keeps every yes for the next send', () => {
     allowPlainHttp: false,
     confirmed: true
   })
+})
+
+it('asks to log in for a request that goes with a session, each time that there is none', () => {
+  const withSession = { ...spec, credentialId: null, session: 'cookie' as const }
+  const asked = questionFor(error('session_missing', { state: 'expired' }), withSession, noConsent)
+  expect(asked).toEqual({
+    kind: 'session',
+    environmentId: sandboxId,
+    spec: withSession,
+    consent: noConsent,
+    manner: { raw: false, replayOf: null }
+  })
+  expect(questionFor(error('session_missing'), spec, noConsent)).toBeNull()
+  expect(asked && consentAfter(asked)).toEqual(noConsent)
 })
