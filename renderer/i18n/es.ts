@@ -1,4 +1,6 @@
 import { esDiagnosis } from './diagnosis-es'
+import { esPasted, esWhichKey } from './pasted-es'
+import { esShare } from './share-es'
 import type { Translation } from './translation'
 
 export const es: Translation = {
@@ -1100,6 +1102,8 @@ export const es: Translation = {
       'Nadie ha iniciado sesión aquí, o la sesión terminó. La petición no se envió. Inicia sesión y reintenta.',
     login_failed: 'El proveedor no aceptó el formulario. No hay sesión. Revisa lo que escribiste y reintenta.',
     file_not_saved: 'No se pudo escribir el archivo. No se cambió nada más. Elige otro lugar o libera espacio.',
+    share_refused:
+      'En esta llamada todavía hay un valor de la bóveda, en alguna codificación. No se escribió ni se copió nada. Compártela sin su contenido.',
     import_unreadable:
       'Este archivo no se puede leer como lista de claves. No se tomó nada. Elige un archivo .env o CSV.',
     import_gone: 'Esta vista previa ya no existe. No se guardó nada más. Elige el archivo otra vez.'
@@ -1123,6 +1127,9 @@ export const es: Translation = {
     url: 'Ir a la URL',
     environment: 'Elegir el entorno',
     why: 'Decir por qué salió mal',
+    share: 'Compartir esta llamada',
+    explain: 'Explicar algo pegado',
+    whichKey: '¿Qué clave es esta?',
     find: 'Buscar en el cuerpo',
     vault: 'Ir a la bóveda',
     addKey: 'Agregar una clave',
@@ -1221,6 +1228,9 @@ export const es: Translation = {
     }
   },
   diagnosis: esDiagnosis,
+  pasted: esPasted,
+  whichKey: esWhichKey,
+  share: esShare,
   errorTitle: 'No se pudo',
   codeEditor: {
     find: 'Buscar',

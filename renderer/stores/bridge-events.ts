@@ -8,12 +8,14 @@ import { useEnvironments } from './environment-store'
 import { useHistory } from './history-store'
 import { useImport } from './import-store'
 import { useNavigation } from './navigation-store'
+import { usePasted } from './pasted-store'
 import { useProviders } from './provider-store'
 import { useSandbox } from './sandbox-store'
 import { useSend } from './send-store'
 import { useSettings } from './settings-store'
 import { useVault } from './vault-store'
 import { useVaultView } from './vault-view-store'
+import { useWhichKey } from './which-key-store'
 import { forgetWorkspace, keepWorkspace, restoreWorkspace } from './workspace'
 
 /** All that an open vault holds. Settings too: they lie in its database. */
@@ -31,6 +33,8 @@ const loadContents = async (): Promise<void> => {
 const forgetContents = (): void => {
   useVaultView.setState(useVaultView.getInitialState(), true)
   useImport.getState().reset()
+  usePasted.getState().reset()
+  useWhichKey.getState().reset()
   useNavigation.getState().closeDialog()
   useCredentials.getState().forget()
 }

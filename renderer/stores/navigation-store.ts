@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 
 export type View = 'vault' | 'requests' | 'history'
-export type Dialog = 'settings' | 'shortcuts' | 'add-credential' | 'import' | 'environments'
+export type Dialog = 'settings' | 'shortcuts' | 'add-credential' | 'import' | 'environments' | 'explain' | 'which-key'
 export type FocusTarget = 'url' | 'send' | 'environment'
 
 /** What a dialog begins with. A key that came with a response is named by the draft that main holds of it. */

@@ -27,7 +27,8 @@ interface FixButtonProps {
   first: boolean
 }
 
-export const FixButton = ({ finding: { fix }, exchange, first }: FixButtonProps) => {
+export const FixButton = ({ finding, exchange, first }: FixButtonProps) => {
+  const { fix } = finding
   const { t } = useTranslation()
   const apply = useFix(exchange)
   const [busy, setBusy] = useState(false)
@@ -39,7 +40,7 @@ export const FixButton = ({ finding: { fix }, exchange, first }: FixButtonProps)
   if (!hasButton(fix)) return null
   const press = async (): Promise<void> => {
     setBusy(true)
-    await apply(fix)
+    await apply(finding)
     setBusy(false)
   }
   const button = (

@@ -9,9 +9,11 @@ import { LiveRegion } from '../feedback/live-region'
 import { DropTarget } from '../imports/drop-target'
 import { ImportDialog } from '../imports/import-dialog'
 import { Palette } from '../palette/palette'
+import { ExplainDialog } from '../pasted/explain-dialog'
 import { SettingsDialog } from '../settings/settings-dialog'
 import { ShortcutsDialog } from '../settings/shortcuts-dialog'
 import { VaultNotices } from '../vault/vault-notices'
+import { WhichKeyDialog } from '../which-key/which-key-dialog'
 import { Content } from './content'
 import { Sidebar } from './sidebar'
 import { StatusBar } from './status-bar'
@@ -78,6 +80,8 @@ export const Frame = () => {
       {dialog === 'add-credential' && <CredentialDialog />}
       {dialog === 'environments' && <EnvironmentsDialog />}
       {dialog === 'import' && <ImportDialog />}
+      {dialog === 'explain' && <ExplainDialog />}
+      {dialog === 'which-key' && <WhichKeyDialog />}
       <DropTarget />
     </>
   )

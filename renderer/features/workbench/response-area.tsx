@@ -6,8 +6,10 @@ import { EmptyPanel } from '../../components/empty-panel'
 import { keyText } from '../../components/key-combination'
 import { Notice } from '../../components/notice'
 import { firstKeys } from '../../stores/commands'
+import { useNavigation } from '../../stores/navigation-store'
 import { noSend, useSend } from '../../stores/send-store'
 import { useTabs } from '../../stores/tabs-store'
+import { WhyNotSent } from '../diagnosis/why-not-sent'
 import { openExchange } from '../exchange/open-exchange'
 import { ResponsePanel } from '../exchange/response-panel'
 import { useErrorText } from '../feedback/use-error-text'
@@ -20,30 +22,33 @@ const NotSent = ({ error }: { error: AppError }) => {
   const problems = error.code === 'request_invalid' ? requestProblems(error, t) : []
   const { exchangeId } = error.fields
   return (
-    <div className="outcome">
-      <Notice
-        tone={error.code === 'send_cancelled' ? 'quiet' : 'bad'}
-        title={t('response.notSentTitle')}
-        testId="send-error"
-      >
-        {errorText(error)}
-        {problems.length > 0 && (
-          <ul className="notice-list">
-            {problems.map(({ place, text }) => (
-              <li key={`${place} ${text}`}>
-                <strong>{place}</strong>: {text}
-              </li>
-            ))}
-          </ul>
-        )}
-        {exchangeId && (
-          <div className="notice-actions">
-            <Button variant="default" onClick={() => openExchange(exchangeId)} data-testid="open-token-exchange">
-              {t('response.openTokenExchange')}
-            </Button>
-          </div>
-        )}
-      </Notice>
+    <div className="fill scroll">
+      <div className="outcome">
+        <Notice
+          tone={error.code === 'send_cancelled' ? 'quiet' : 'bad'}
+          title={t('response.notSentTitle')}
+          testId="send-error"
+        >
+          {errorText(error)}
+          {problems.length > 0 && (
+            <ul className="notice-list">
+              {problems.map(({ place, text }) => (
+                <li key={`${place} ${text}`}>
+                  <strong>{place}</strong>: {text}
+                </li>
+              ))}
+            </ul>
+          )}
+          {exchangeId && (
+            <div className="notice-actions">
+              <Button variant="default" onClick={() => openExchange(exchangeId)} data-testid="open-token-exchange">
+                {t('response.openTokenExchange')}
+              </Button>
+            </div>
+          )}
+        </Notice>
+        {exchangeId && <WhyNotSent exchangeId={exchangeId} />}
+      </div>
     </div>
   )
 }
@@ -52,6 +57,7 @@ const NotSent = ({ error }: { error: AppError }) => {
 export const ResponseArea = () => {
   const { t } = useTranslation()
   const tabId = useTabs(store => store.activeId)
+  const openDialog = useNavigation(store => store.openDialog)
   const { sendId, exchange, error, progress, cancelling } = useSend(store => store.sends[tabId] ?? noSend)
   if (sendId !== null) return <SendProgress tabId={tabId} progress={progress} cancelling={cancelling} />
   if (error) return <NotSent error={error} />
@@ -62,6 +68,10 @@ export const ResponseArea = () => {
       title={t('response.emptyTitle')}
       text={t('response.emptyText', { keys: keyText(firstKeys('send')) })}
       testId="response-empty"
-    />
+    >
+      <Button variant="default" onClick={() => openDialog('explain')} data-testid="response-explain">
+        {t('pasted.open')}
+      </Button>
+    </EmptyPanel>
   )
 }

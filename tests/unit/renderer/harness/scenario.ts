@@ -13,6 +13,7 @@ import {
   productionId
 } from '../fake-data'
 import { someFindings, someProbes } from './finding-scenario'
+import { pastedScenario } from './pasted-scenario'
 import { notedCredential, vaultScenario } from './vault-scenario'
 
 const file = '/home/ana/.config/Latchkey/vault.json'
@@ -101,6 +102,7 @@ export const scenario = (parameters: URLSearchParams): Partial<FakeState> => {
         ? []
         : [...Array.from({ length: keys }, (_, index) => notedCredential(index)), ...exampleCredentials()],
     ...(parameters.has('findings') ? { findings: someFindings, probes: someProbes } : {}),
+    ...pastedScenario(parameters),
     exchanges: past,
     bodies: new Map(past.map(({ id }) => [id, '{"ok":true}'])),
     delay: Number(parameters.get('delay') ?? 0),

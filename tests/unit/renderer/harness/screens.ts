@@ -1,6 +1,7 @@
 /** Every screen worth looking at: the state of the fake main it starts from, and the steps that lead to it. */
 import type { Page } from '@playwright/test'
 import { findingScreens } from './finding-screens'
+import { pastedScreens } from './pasted-screens'
 import { chooseNewEnvironment, vaultScreens } from './vault-screens'
 
 export interface Screen {
@@ -34,6 +35,7 @@ const answered = async (page: Page): Promise<void> => {
 
 export const screens: Record<string, Screen> = {
   ...vaultScreens,
+  ...pastedScreens,
   'first-run': { query: '' },
   'vault-opening': { query: 'vault=opening' },
   'vault-locked': { query: 'vault=locked' },
