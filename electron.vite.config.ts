@@ -26,7 +26,8 @@ export default defineConfig({
           'sandbox-host': resolve(root, 'electron/sandbox/host-entry.ts'),
           'audit-worker': resolve(root, 'electron/adapters/audit-file/verify-entry.ts'),
           'body-worker': resolve(root, 'electron/adapters/body-worker/worker-entry.ts'),
-          'pasted-worker': resolve(root, 'electron/adapters/pasted-worker/reader-entry.ts')
+          'pasted-worker': resolve(root, 'electron/adapters/pasted-worker/reader-entry.ts'),
+          'comparison-worker': resolve(root, 'electron/adapters/comparison-worker/comparison-entry.ts')
         },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' }
       }

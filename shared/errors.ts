@@ -57,6 +57,7 @@ export const errorCodes = [
   'body_unavailable',
   // A file that was brought in or written.
   'file_not_saved',
+  'share_refused',
   'import_unreadable',
   'import_gone',
   // The sandbox.

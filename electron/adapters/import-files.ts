@@ -9,6 +9,8 @@ import { systemCode } from './durable-file'
 export interface ImportFilesOptions {
   /** Asks the person; null where they changed their mind. The dialog of the window system, in production. */
   chooseFile(): Promise<string | null>
+  /** `maxImportBytes` where it is not given. */
+  maxBytes?: number
 }
 
 /** Ten thousand keys with all their columns have room in it; a file beyond it was picked by mistake. */
@@ -28,15 +30,15 @@ const toFailure = (error: unknown): AppFailure =>
 const isReadableByOthers = (mode: number): boolean => process.platform !== 'win32' && (mode & 0o044) !== 0
 
 /** Up to one byte more than is allowed, so that a file that grows meanwhile gives itself away. */
-const readAll = async (handle: FileHandle): Promise<Uint8Array> => {
-  const buffer = new Uint8Array(maxImportBytes + 1)
+const readAll = async (handle: FileHandle, maxBytes: number): Promise<Uint8Array> => {
+  const buffer = new Uint8Array(maxBytes + 1)
   let length = 0
   while (length < buffer.length) {
     const { bytesRead } = await handle.read(buffer, length, buffer.length - length, length)
     if (bytesRead === 0) break
     length += bytesRead
   }
-  if (length > maxImportBytes) throw unreadable('too_large')
+  if (length > maxBytes) throw unreadable('too_large')
   const bytes = buffer.slice(0, length)
   buffer.fill(0)
   return bytes
@@ -44,15 +46,15 @@ const readAll = async (handle: FileHandle): Promise<Uint8Array> => {
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
-const read: ImportFiles['read'] = async path => {
+const read = async (path: string, maxBytes: number): ReturnType<ImportFiles['read']> => {
   try {
     // A pipe that is named like a file must not hold a thread until somebody writes into it.
     const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
     try {
       const found = await handle.stat()
       if (!found.isFile()) throw unreadable('not_a_file')
-      if (found.size > maxImportBytes) throw unreadable('too_large')
-      const bytes = await readAll(handle)
+      if (found.size > maxBytes) throw unreadable('too_large')
+      const bytes = await readAll(handle, maxBytes)
       const readableByOthers = isReadableByOthers(found.mode)
       return { name: basename(path), bytes, sha256: hashOf(bytes), readableByOthers }
     } finally {
@@ -63,11 +65,11 @@ const read: ImportFiles['read'] = async path => {
   }
 }
 
-export const createImportFiles = ({ chooseFile }: ImportFilesOptions): ImportFiles => ({
+export const createImportFiles = ({ chooseFile, maxBytes = maxImportBytes }: ImportFilesOptions): ImportFiles => ({
   choose: chooseFile,
-  read,
+  read: path => read(path, maxBytes),
   async delete(path, sha256) {
-    const now = await read(path)
+    const now = await read(path, maxBytes)
     now.bytes.fill(0)
     // A key that was written into it since is nowhere else.
     if (now.sha256 !== sha256) throw unreadable('changed')

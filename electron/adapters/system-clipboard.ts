@@ -54,5 +54,6 @@ export const createSystemClipboard = <Item>({
     }
     await clipboard.writeText(text)
   },
+  writeText: async text => clipboard.writeText(text),
   clear: async () => clipboard.clear()
 })

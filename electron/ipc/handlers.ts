@@ -6,7 +6,7 @@ import type { Services } from '../services'
 export const createHandlers = (services: Services, appInfo: AppInfo): Handlers => {
   const { vault, settings, workspace, providers, environments, credentials, secretDrafts, secretAccess } = services
   const { keyTest, imports, sandbox, history, bodies, requests, tokens, sessions, scopedKeys, authLog } = services
-  const { diagnosis, audit } = services
+  const { diagnosis, pasted, whichKey, share, comparisons, audit } = services
   return {
     'app.info': async () => appInfo,
     'settings.get': async () => settings.get(),
@@ -83,10 +83,18 @@ export const createHandlers = (services: Services, appInfo: AppInfo): Handlers =
     },
     'bodies.read': request => bodies.read(request),
     'bodies.save': async ({ exchangeId }) => ({ file: await bodies.save(exchangeId) }),
+    'comparisons.get': request => comparisons.get(request),
     'diagnosis.get': ({ exchangeId }) => diagnosis.get(exchangeId),
     'diagnosis.findOut': ({ exchangeId, runId, allowed }) => diagnosis.findOut(exchangeId, runId, allowed),
-    'diagnosis.paste': ({ text }) => diagnosis.paste(text),
+    'diagnosis.paste': source => pasted.explain(source),
     'diagnosis.cleanKey': ({ credentialId }) => diagnosis.cleanKey(credentialId),
+    'whichKey.ask': source => whichKey.ask(source),
+    'share.preview': request => share.preview(request),
+    'share.save': async ({ parts, ...request }) => ({ file: await share.save(request, parts) }),
+    'share.copy': async request => {
+      await share.copy(request)
+      return {}
+    },
     'tokens.list': () => tokens.list(),
     'tokens.get': ({ id }) => tokens.get(id),
     'tokens.refresh': ({ id }) => tokens.refresh(id),

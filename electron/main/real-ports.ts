@@ -1,6 +1,7 @@
 /** The real world behind the ports: which adapter stands where, and what each is given. */
 import { chmodSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
+import { maxPastedLength } from '@shared/schemas/diagnosis'
 import {
   app,
   type BrowserWindow,
@@ -11,10 +12,11 @@ import {
   powerMonitor
 } from 'electron'
 import { createAuditFile, createKeychainHead, createMemoryAudit, createWorkerVerifier } from '../adapters/audit-file'
-import { createAxiosTransport, createContentDecoder } from '../adapters/axios-transport'
+import { createAxiosTransport, createConnectionInspector, createContentDecoder } from '../adapters/axios-transport'
 import { createFileBodyStore } from '../adapters/body-store/file-body-store'
 import { createMemoryBodyStore } from '../adapters/body-store/memory-body-store'
 import { createBodyFormatter } from '../adapters/body-worker'
+import { createBodyComparer } from '../adapters/comparison-worker'
 import { createFileLogger } from '../adapters/file-logger'
 import { createFileSaver } from '../adapters/file-saver'
 import { helperEnvironment } from '../adapters/helper-environment'
@@ -40,6 +42,9 @@ export interface Surroundings {
   redact(text: string): string
   window(): BrowserWindow | null
 }
+
+/** A text of full length in which every second character takes two bytes. */
+const maxPastedBytes = 1.5 * maxPastedLength
 
 /** A folder that cannot be made stops nothing here: the vault looks at all of them when it opens, and says so. */
 const privateFolder = (folder: string): string => {
@@ -125,12 +130,15 @@ export const createRealPorts = ({ userData, built, redact, window }: Surrounding
     passphraseVault,
     database: createSqliteDatabase({ spawn: helper('database') }),
     bodyFormatter: createBodyFormatter({ workerPath: path.join(built, 'body-worker.cjs') }),
+    bodyComparer: createBodyComparer({ workerPath: path.join(built, 'comparison-worker.cjs') }),
     pastedReader: createPastedReader({ workerPath: path.join(built, 'pasted-worker.cjs') }),
     transport: createAxiosTransport({}),
+    connectionInspector: createConnectionInspector(),
     decoder: createContentDecoder(),
     vaultFiles,
     fileSaver: createFileSaver({ chooseFile }),
     importFiles: createImportFiles({ chooseFile: chooseImport }),
+    pastedFiles: createImportFiles({ chooseFile: chooseImport, maxBytes: maxPastedBytes }),
     clipboard: createSystemClipboard({
       clipboard,
       // Older versions of Electron do not have it, whatever the types say.

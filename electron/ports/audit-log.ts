@@ -56,6 +56,8 @@ export type AuditEvent =
       data: { origin: string; guard: string }
     }
   /** The key of a token exchange or of a probe goes out as any other: `request.authorized` stands beside these. */
+  /** Without a secret: the record says what of a call was handed on. */
+  | { type: 'exchange.shared'; subject: string; data: { to: string; parts: string; bodies: string } }
   | { type: 'import.finished'; data: { format: string; saved: number; failed: number } }
   | { type: 'import.file_deleted'; data: { format: string } }
   | { type: 'vault.locked'; data: { backend: string } }

@@ -31,6 +31,8 @@ export interface CredentialRow {
   updatedAt: string
   /** The version in use; null until the first one is active. */
   currentVersion: number | null
+  /** Keyed hashes of secrets that it had before, newest first: what somebody finds again can be told to be an old one. */
+  retired?: readonly string[]
 }
 
 /** `pending` written, not yet in use · `active` in use · `retired` replaced, to be dropped · `deleting` on its way out */

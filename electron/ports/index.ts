@@ -6,6 +6,8 @@
 import type { AppInfo } from '@shared/schemas/settings'
 import type { AuditLog } from './audit-log'
 import type { BodyFormatter, BodyStore } from './bodies'
+import type { BodyComparer } from './body-comparer'
+import type { ConnectionInspector } from './connection-inspector'
 import type { Database, DatabaseLocation } from './database'
 import type { ContentDecoder, HttpTransport } from './http-transport'
 import type { PastedReader } from './pasted-reader'
@@ -26,6 +28,8 @@ import type {
 
 export * from './audit-log'
 export * from './bodies'
+export * from './body-comparer'
+export * from './connection-inspector'
 export * from './database'
 export * from './http-transport'
 export * from './pasted-reader'
@@ -45,8 +49,12 @@ export interface Ports {
   passphraseVault: PassphraseVault
   database: Database
   bodyFormatter: BodyFormatter
+  bodyComparer: BodyComparer
   pastedReader: PastedReader
+  /** Files with a call in them: larger ones than those with keys. */
+  pastedFiles: Pick<ImportFiles, 'choose' | 'read'>
   transport: HttpTransport
+  connectionInspector: ConnectionInspector
   decoder: ContentDecoder
   vaultFiles: VaultFiles
   fileSaver: FileSaver

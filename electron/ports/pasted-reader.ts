@@ -1,11 +1,10 @@
 import type { MaskedPlace } from '@shared/schemas/diagnosis'
 import type { Exchange } from '@shared/schemas/exchange'
+import type { PastedProblem } from '@shared/schemas/pasted'
 
 /** What a pasted text tells of one call, masked but for `carried`. */
-export interface PastedReading {
-  format: 'har' | 'curl' | 'http' | 'log'
-  /** The whole text, masked, and where its secrets stood. */
-  text: string
+export interface PastedCallReading {
+  /** Where its secrets stood. */
   places: MaskedPlace[]
   exchange: Pick<Exchange, 'hops' | 'failure' | 'body' | 'durationMs' | 'purpose'>
   body: { text: string; json: unknown }
@@ -15,9 +14,17 @@ export interface PastedReading {
   carried: string | null
 }
 
-export type PastedReadResult =
-  | { ok: true; reading: PastedReading }
-  | { ok: false; problem: 'empty' | 'too_long' | 'too_deep' | 'nothing_found' }
+export interface PastedReading {
+  format: 'har' | 'curl' | 'http' | 'log'
+  /** In the order of the text; never empty. */
+  calls: PastedCallReading[]
+  /** Place of the call that went wrong last, else of the last one. */
+  chosen: number
+  /** Calls beyond what is read. */
+  left: number
+}
+
+export type PastedReadResult = { ok: true; reading: PastedReading } | { ok: false; problem: PastedProblem }
 
 /** Reads pasted texts aside: one of full length takes seconds. */
 export interface PastedReader {

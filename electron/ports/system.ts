@@ -62,6 +62,8 @@ export interface Clipboard {
   readText(): Promise<string>
   /** Where the platform knows such a thing, marked so that clipboard histories leave it out. */
   writeSecret(text: string): Promise<void>
+  /** For what is no secret: it stays. */
+  writeText(text: string): Promise<void>
   clear(): Promise<void>
 }
 

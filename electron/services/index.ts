@@ -5,6 +5,7 @@ import type { Provider } from '../providers/provider'
 import { createAuditService } from './audit'
 import { createAuthLogService } from './auth-log'
 import { createBodyService } from './body'
+import { createComparisonService } from './comparison'
 import { createCredentialService } from './credential'
 import { createDeletions } from './credential/deletions'
 import { createSecretKeeper } from './credential/secret-keeper'
@@ -16,6 +17,7 @@ import { createImportService } from './import'
 import { createKeptItems } from './kept-items'
 import { createKeyTestService } from './key-test'
 import type { KnownSecrets } from './known-secrets'
+import { createPastedService } from './pasted'
 import { createProviderService } from './provider'
 import { createRequestService } from './request'
 import { createDelivery } from './request/delivery'
@@ -29,8 +31,10 @@ import { createSecretDraftService } from './secret-draft'
 import { createSecretDraftStore } from './secret-draft/store'
 import { createSessionService } from './session'
 import { createSettingsService } from './settings'
+import { createShareService } from './share'
 import { createTokenService } from './token'
 import { createVaultService } from './vault'
+import { createWhichKeyService } from './which-key'
 import { createWorkspaceService } from './workspace'
 
 export type Services = ReturnType<typeof createServices>
@@ -86,6 +90,7 @@ export const createServices = (
   const sandbox = createSandboxService({ ports, vault, providers, environments, credentials, settings, publish })
   const history = createHistoryService(ports, vault, publish)
   const bodies = createBodyService(ports, vault)
+  const comparisons = createComparisonService(ports, vault)
   const sendings = createSendings(knownSecrets)
   const exchanger = createExchanger({ ports, vault, history, knownSecrets, secretDrafts })
   const authLog = createAuthLogService({ ports, vault, knownSecrets, publish })
@@ -151,6 +156,19 @@ export const createServices = (
     delivery,
     publish
   })
+  const pasted = createPastedService({ ports, vault, credentials, environments, providers, knownSecrets })
+  const whichKey = createWhichKeyService({ ports, vault, credentials, environments, providers, history })
+  const share = createShareService({
+    ports,
+    vault,
+    history,
+    bodies,
+    credentials,
+    environments,
+    providers,
+    diagnosis,
+    knownSecrets
+  })
   const imports = createImportService({ ports, vault, providers, credentials, publish })
   const audit = createAuditService({ vault, clock, logger: ports.logger, publish })
   vault.onClosing(async () => requests.cancelAll())
@@ -166,6 +184,7 @@ export const createServices = (
     sandbox,
     history,
     bodies,
+    comparisons,
     requests,
     tokens,
     authLog,
@@ -173,6 +192,9 @@ export const createServices = (
     scopedKeys,
     keyTest,
     diagnosis,
+    pasted,
+    whichKey,
+    share,
     imports,
     audit
   }

@@ -16,6 +16,7 @@ export const enDiagnosis = {
   changed: 'Changed. Send again to see whether it helps.',
   cleaned: 'The key was cleaned. Send again.',
   allowed: 'The key may travel to {{origin}} now. Send again.',
+  typedOff: 'The typed key is switched off. Choose the credential that takes its place.',
   waitMore: 'Send again in {{seconds}} s',
   none: 'No known cause fits. This is what came:',
   nothingSent: '(nothing)',
@@ -129,6 +130,10 @@ export const enDiagnosis = {
     page_instead_of_api: {
       title: 'A web page came instead of data',
       todo: 'Check the base URL: this may be the website, not the API.'
+    },
+    empty_answer: {
+      title: 'An empty answer came instead of data',
+      todo: 'Send again. If it stays empty, something between you and the server may be answering: tell whoever runs it.'
     },
     rate_limited: {
       title: 'Too many requests in a short time',
@@ -250,7 +255,8 @@ export const enDiagnosis = {
     hop: 'Redirect from {{url}} ({{status}})',
     claim: 'In the token: {{name}} is {{value}}',
     clock: 'This computer is {{seconds}} s ahead of the server',
-    certificate: 'Certificate for {{subject}}, issued by {{issuer}}',
+    certificate: 'Certificate for {{names}}, issued by {{issuer}}, valid from {{validFrom}} to {{validTo}}',
+    addresses: 'The name {{host}} stands for {{addresses}}',
     failure: 'Technical: {{detail}}',
     secret_finding: 'In the key: {{text}}',
     key_form: 'Characters in the key: {{length}}',

@@ -18,6 +18,7 @@ export const esDiagnosis: Translation['diagnosis'] = {
   changed: 'Cambiado. Envía de nuevo para ver si ayuda.',
   cleaned: 'La clave quedó limpia. Envía de nuevo.',
   allowed: 'La clave ya puede viajar a {{origin}}. Envía de nuevo.',
+  typedOff: 'La clave escrita a mano quedó desactivada. Elige la credencial que la reemplaza.',
   waitMore: 'Enviar de nuevo en {{seconds}} s',
   none: 'Ninguna causa conocida encaja. Esto fue lo que llegó:',
   nothingSent: '(nada)',
@@ -134,6 +135,10 @@ export const esDiagnosis: Translation['diagnosis'] = {
     page_instead_of_api: {
       title: 'Llegó una página web en lugar de datos',
       todo: 'Revisa la URL base: puede ser el sitio web y no la API.'
+    },
+    empty_answer: {
+      title: 'Llegó una respuesta vacía en lugar de datos',
+      todo: 'Envía de nuevo. Si sigue vacía, puede que responda algo que está entre tú y el servidor: avisa a quien lo administra.'
     },
     rate_limited: {
       title: 'Demasiadas peticiones en poco tiempo',
@@ -252,7 +257,8 @@ export const esDiagnosis: Translation['diagnosis'] = {
     hop: 'Redirección desde {{url}} ({{status}})',
     claim: 'En el token: {{name}} es {{value}}',
     clock: 'Esta computadora va {{seconds}} s adelante del servidor',
-    certificate: 'Certificado de {{subject}}, emitido por {{issuer}}',
+    certificate: 'Certificado de {{names}}, emitido por {{issuer}}, válido del {{validFrom}} al {{validTo}}',
+    addresses: 'El nombre {{host}} corresponde a {{addresses}}',
     failure: 'Detalle técnico: {{detail}}',
     secret_finding: 'En la clave: {{text}}',
     key_form: 'Caracteres de la clave: {{length}}',

@@ -1,7 +1,9 @@
 import { enAuthLog } from './auth-log-en'
 import { enDiagnosis } from './diagnosis-en'
+import { enPasted, enWhichKey } from './pasted-en'
 import { enScopedKeys } from './scoped-keys-en'
 import { enSessions } from './sessions-en'
+import { enShare } from './share-en'
 import { enTokens } from './tokens-en'
 
 /** The words of the app. Every other language has the same keys; the compiler checks it. */
@@ -1092,6 +1094,8 @@ export const en = {
       'Nobody is logged in here, or the session has ended. The request was not sent. Log in, then send again.',
     login_failed: 'The provider did not take the form. You are not logged in. Check what you typed, then try again.',
     file_not_saved: 'The file could not be written. Nothing else was changed. Choose another place or free some space.',
+    share_refused:
+      'A value of the vault is still in this call, in some encoding. Nothing was written or copied. Share it without its contents.',
     import_unreadable: 'This file cannot be read as a list of keys. Nothing was taken. Choose a .env or CSV file.',
     import_gone: 'This preview is no longer there. Nothing more was saved. Choose the file again.'
   },
@@ -1115,6 +1119,9 @@ export const en = {
     environment: 'Choose the environment',
     refreshToken: 'Fetch a new token for the key of the request',
     why: 'Say why it went wrong',
+    share: 'Share this call',
+    explain: 'Explain something pasted',
+    whichKey: 'Which key is this?',
     find: 'Find in the body',
     vault: 'Go to the vault',
     tokens: 'Go to the tokens',
@@ -1219,6 +1226,9 @@ export const en = {
   scopedKeys: enScopedKeys,
   authLog: enAuthLog,
   diagnosis: enDiagnosis,
+  pasted: enPasted,
+  whichKey: enWhichKey,
+  share: enShare,
   errorTitle: 'That did not work',
   codeEditor: {
     find: 'Find',

@@ -1,7 +1,9 @@
 import { esAuthLog } from './auth-log-es'
 import { esDiagnosis } from './diagnosis-es'
+import { esPasted, esWhichKey } from './pasted-es'
 import { esScopedKeys } from './scoped-keys-es'
 import { esSessions } from './sessions-es'
+import { esShare } from './share-es'
 import { esTokens } from './tokens-es'
 import type { Translation } from './translation'
 
@@ -1110,6 +1112,8 @@ export const es: Translation = {
       'Nadie ha iniciado sesión aquí, o la sesión terminó. La petición no se envió. Inicia sesión y reintenta.',
     login_failed: 'El proveedor no aceptó el formulario. No hay sesión. Revisa lo que escribiste y reintenta.',
     file_not_saved: 'No se pudo escribir el archivo. No se cambió nada más. Elige otro lugar o libera espacio.',
+    share_refused:
+      'En esta llamada todavía hay un valor de la bóveda, en alguna codificación. No se escribió ni se copió nada. Compártela sin su contenido.',
     import_unreadable:
       'Este archivo no se puede leer como lista de claves. No se tomó nada. Elige un archivo .env o CSV.',
     import_gone: 'Esta vista previa ya no existe. No se guardó nada más. Elige el archivo otra vez.'
@@ -1134,6 +1138,9 @@ export const es: Translation = {
     environment: 'Elegir el entorno',
     refreshToken: 'Obtener un token nuevo para la clave de la petición',
     why: 'Decir por qué salió mal',
+    share: 'Compartir esta llamada',
+    explain: 'Explicar algo pegado',
+    whichKey: '¿Qué clave es esta?',
     find: 'Buscar en el cuerpo',
     vault: 'Ir a la bóveda',
     tokens: 'Ir a los tokens',
@@ -1245,6 +1252,9 @@ export const es: Translation = {
   scopedKeys: esScopedKeys,
   authLog: esAuthLog,
   diagnosis: esDiagnosis,
+  pasted: esPasted,
+  whichKey: esWhichKey,
+  share: esShare,
   errorTitle: 'No se pudo',
   codeEditor: {
     find: 'Buscar',

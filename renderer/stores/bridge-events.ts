@@ -9,6 +9,7 @@ import { useEnvironments } from './environment-store'
 import { useHistory } from './history-store'
 import { useImport } from './import-store'
 import { useNavigation } from './navigation-store'
+import { usePasted } from './pasted-store'
 import { useProviders } from './provider-store'
 import { useSandbox } from './sandbox-store'
 import { useScopedKeys } from './scoped-key-store'
@@ -18,6 +19,7 @@ import { useSettings } from './settings-store'
 import { useTokens } from './token-store'
 import { useVault } from './vault-store'
 import { useVaultView } from './vault-view-store'
+import { useWhichKey } from './which-key-store'
 import { forgetWorkspace, keepWorkspace, restoreWorkspace } from './workspace'
 
 /** All that an open vault holds. Settings too: they lie in its database. */
@@ -38,6 +40,8 @@ const loadContents = async (): Promise<void> => {
 const forgetContents = (): void => {
   useVaultView.setState(useVaultView.getInitialState(), true)
   useImport.getState().reset()
+  usePasted.getState().reset()
+  useWhichKey.getState().reset()
   useNavigation.getState().closeDialog()
   useCredentials.getState().forget()
   useTokens.getState().forget()

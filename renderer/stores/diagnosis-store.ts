@@ -3,6 +3,7 @@ import type { AppError } from '@shared/errors'
 import type { Result } from '@shared/result'
 import type { CredentialSummary } from '@shared/schemas/credential'
 import type { Diagnosis, DiagnosisProgress } from '@shared/schemas/diagnosis'
+import type { Exchange } from '@shared/schemas/exchange'
 import { create } from 'zustand'
 import { call } from '../bridge'
 
@@ -30,6 +31,8 @@ interface DiagnosisStore {
   findOut(exchangeId: string, allowed: readonly string[]): Promise<boolean>
   cancel(exchangeId: string): Promise<void>
   cleanKey(credentialId: string): Promise<Result<CredentialSummary>>
+  /** One that is explained where no one opened it. */
+  exchange(id: string): Promise<Result<Exchange>>
   receive(progress: DiagnosisProgress): void
   /** Behind a lock nothing is known. */
   forget(): void
@@ -63,6 +66,7 @@ export const useDiagnosis = create<DiagnosisStore>()((set, get) => {
       await call('requests.cancel', { sendId: run.runId })
     },
     cleanKey: credentialId => call('diagnosis.cleanKey', { credentialId }),
+    exchange: id => call('history.get', { id }),
     receive(progress) {
       const run = get().byExchange[progress.exchangeId]?.run
       if (run?.runId === progress.runId) change(progress.exchangeId, { run: { ...run, progress } })

@@ -4,7 +4,15 @@ export type View = 'vault' | 'requests' | 'access' | 'history'
 /** The parts of the view on tokens, sessions and what happened to them. */
 export const accessParts = ['tokens', 'sessions', 'log'] as const
 export type AccessPart = (typeof accessParts)[number]
-export type Dialog = 'settings' | 'shortcuts' | 'add-credential' | 'import' | 'environments' | 'log-in'
+export type Dialog =
+  | 'settings'
+  | 'shortcuts'
+  | 'add-credential'
+  | 'import'
+  | 'environments'
+  | 'log-in'
+  | 'explain'
+  | 'which-key'
 export type FocusTarget = 'url' | 'send' | 'environment'
 
 /** What a dialog begins with. A key that came with a response is named by the draft that main holds of it. */

@@ -40,6 +40,7 @@ export const findingIdSchema = z.enum([
   'redirect_to_login',
   'login_page',
   'page_instead_of_api',
+  'empty_answer',
   'rate_limited',
   'filter_ignored',
   'refusal_ambiguous',
@@ -97,9 +98,12 @@ export const evidenceItemSchema = z.discriminatedUnion('kind', [
     kind: z.literal('certificate'),
     subject: z.string(),
     issuer: z.string(),
+    names: z.array(z.string()),
     validFrom: z.string().nullable(),
     validTo: z.string().nullable()
   }),
+  /** What the name was found to stand for just now. */
+  z.object({ kind: z.literal('addresses'), host: z.string(), addresses: z.string() }),
   z.object({ kind: z.literal('failure'), code: failureCodeSchema, detail: z.string() }),
   z.object({ kind: z.literal('secret_finding'), code: secretFindingCodeSchema, detail: z.string() }),
   /** Characters of the key; whether it looks as the provider's keys do. */
@@ -238,16 +242,3 @@ export type DiagnosisProgress = z.infer<typeof diagnosisProgressSchema>
 
 /** Characters that may be pasted; one of this length takes seconds. */
 export const maxPastedLength = 10 * 1024 * 1024
-
-/** What was read in a pasted text; `text` is masked. */
-export const pastedDiagnosisSchema = z.discriminatedUnion('read', [
-  z.object({
-    read: z.literal(true),
-    format: z.enum(['har', 'curl', 'http', 'log']),
-    text: z.string(),
-    places: z.array(maskedPlaceSchema),
-    findings: z.array(findingSchema)
-  }),
-  z.object({ read: z.literal(false), problem: z.enum(['empty', 'too_long', 'too_deep', 'nothing_found']) })
-])
-export type PastedDiagnosis = z.infer<typeof pastedDiagnosisSchema>

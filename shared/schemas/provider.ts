@@ -100,6 +100,8 @@ export const knownErrorSchema = z.object({
   status: z.number().int(),
   /** A part of the body, as it stands there; empty where any body of this status means it. */
   body: z.string(),
+  /** Only where the answer has no words of its own: a server that says why means what it says. */
+  silent: z.boolean().optional(),
   kind: z.enum([
     'key_missing',
     'key_refused',
@@ -115,6 +117,13 @@ export const knownErrorSchema = z.object({
   meaning: localizedTextSchema
 })
 export type KnownError = z.infer<typeof knownErrorSchema>
+
+/** Nothing, a page, or JSON that holds nothing. */
+const saysNothing = (body: string): boolean => /^\s*(<|\{\s*\}\s*$|\[\s*\]\s*$|$)/.test(body)
+
+/** True where an answer of this body may be the known one; of several, the one with the most words is meant. */
+export const fitsKnownError = ({ body: words, silent }: KnownError, body: string): boolean =>
+  silent === true ? saysNothing(body) : body.includes(words)
 
 /** What the renderer may know of a provider: enough to draw the form and the catalogue. */
 export const providerSummarySchema = z.object({

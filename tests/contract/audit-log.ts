@@ -74,6 +74,11 @@ const everyEvent: { [Type in AuditEvent['type']]: Extract<AuditEvent, { type: un
   'environment.deleted': ofEnvironment('environment.deleted'),
   'import.finished': { type: 'import.finished', data: { format: 'keepass_csv', saved: 12, failed: 1 } },
   'import.file_deleted': { type: 'import.file_deleted', data: { format: 'dotenv' } },
+  'exchange.shared': {
+    type: 'exchange.shared',
+    subject,
+    data: { to: 'file', parts: 'markdown.har', bodies: 'hidden' }
+  },
   'audit.verified': { type: 'audit.verified', data: { result: 'intact', records: 100_000 } },
   'sender.refused': { type: 'sender.refused', data: { command: 'secretDrafts.paste' } },
   'credential.deleted': { type: 'credential.deleted', subject, data: { provider: 'wisphub-net', version: 2 } },

@@ -2,6 +2,7 @@
 import { createMemoryAudit } from '../../electron/adapters/audit-file'
 import { createContentDecoder } from '../../electron/adapters/axios-transport'
 import { createMemoryBodyStore } from '../../electron/adapters/body-store/memory-body-store'
+import { compareInProcess } from '../../electron/adapters/comparison-worker'
 import { createMemorySecretStore } from '../../electron/adapters/memory-secret-store'
 import { readInProcess } from '../../electron/adapters/pasted-worker'
 import { createIdGenerator } from '../../electron/adapters/system-clock'
@@ -56,10 +57,20 @@ export const createFakePorts = (overrides: Partial<Ports> = {}) => {
       prettyPrintJson: async text => ({ ok: true, text }),
       close: async () => undefined
     },
+    bodyComparer: { compare: async job => compareInProcess(job) },
     pastedReader: { read: async (text, forms) => readInProcess(text, forms) },
+    pastedFiles: importFiles,
     transport: {
       exchange: async () => {
         throw new Error('no transport in this test')
+      }
+    },
+    connectionInspector: {
+      lookup: async () => {
+        throw new Error('no names in this test')
+      },
+      certificate: async () => {
+        throw new Error('no handshake in this test')
       }
     },
     decoder: createContentDecoder(),

@@ -13,6 +13,9 @@ export const createMemoryClipboard = (): MemoryClipboard => ({
   async writeSecret(text) {
     this.text = text
   },
+  async writeText(text) {
+    this.text = text
+  },
   async clear() {
     this.text = ''
   }

@@ -10,7 +10,7 @@ const root = path.resolve(import.meta.dirname, '../..')
 /** All that may be in the package. What a build newly brings along is decided here. */
 const allowed = [
   /^package\.json$/,
-  /^out\/main\/(index|[a-z-]+-host|audit-worker|body-worker|pasted-worker)\.cjs$/,
+  /^out\/main\/(index|[a-z-]+-host|audit-worker|body-worker|pasted-worker|comparison-worker)\.cjs$/,
   /^out\/main\/chunks\/[\w.-]+\.cjs$/,
   /^out\/preload\/index\.cjs$/,
   /^out\/renderer\/index\.html$/,

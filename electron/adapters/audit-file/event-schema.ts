@@ -73,6 +73,7 @@ const shapes: { [Type in EventType]: z.ZodType<EventOf<Type>> } = {
   'environment.deleted': ofEnvironment('environment.deleted'),
   'import.finished': plain('import.finished', { format: word, saved: count, failed: count }),
   'import.file_deleted': plain('import.file_deleted', { format: word }),
+  'exchange.shared': about('exchange.shared', { to: word, parts: word, bodies: word }),
   'audit.verified': plain('audit.verified', { result: word, records: count }),
   'sender.refused': plain('sender.refused', { command: commandName }),
   'credential.mismatch': about('credential.mismatch', { version }),

@@ -45,10 +45,10 @@ const codeOf = (code: string, handshaking: boolean): FailureCode => {
   return handshaking || /^(ERR_SSL_|ERR_TLS_|EPROTO$)/.test(code) ? 'tls_failed' : 'other'
 }
 
-/** OpenSSL's fixed words. Where the handshake broke down as a write, they stand only within its message. */
+/** OpenSSL's fixed words, or BoringSSL's. Where the handshake broke down as a write, they stand only within its message. */
 const reasonOf = (error: unknown): string => {
   const message: unknown = error instanceof Error ? error.message : ''
-  const words = /:SSL routines:\w*:([a-z][a-z0-9 ]{1,79}):/i.exec(typeof message === 'string' ? message : '')
+  const words = /:SSL routines:\w*:([a-z][a-z0-9_ ]{1,79}):/i.exec(typeof message === 'string' ? message : '')
   return textOf(error, 'reason') || (words?.[1] ?? '')
 }
 

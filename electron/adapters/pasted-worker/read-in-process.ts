@@ -1,23 +1,26 @@
-import { readPasted } from '../../domain/diagnosis/pasted'
+import { readPastedCalls } from '../../domain/diagnosis/pasted/read-calls'
 import type { PastedReadResult } from '../../ports'
 
 /** What the worker does; in main only for texts of tests. */
 export const readInProcess = (text: string, forms: readonly string[]): PastedReadResult => {
-  const seen: string[] = []
-  const result = readPasted(text, {
+  const carried = new Map<number, string>()
+  const result = readPastedCalls(text, place => ({
     provider: null,
     environment: null,
     forms,
     examine(secret) {
-      seen.push(secret)
+      carried.set(place, secret)
       return null
     }
-  })
+  }))
   if (!result.ok) return result
-  const { format, text: masked, places, evidence } = result
-  const { exchange, body, receivedAt } = evidence
-  return {
-    ok: true,
-    reading: { format, text: masked, places, exchange, body, receivedAt, carried: seen[0] ?? null }
-  }
+  const { format, chosen, left } = result
+  const calls = result.calls.map(({ evidence: { exchange, body, receivedAt }, places }, place) => ({
+    places,
+    exchange,
+    body,
+    receivedAt,
+    carried: carried.get(place) ?? null
+  }))
+  return { ok: true, reading: { format, calls, chosen, left } }
 }

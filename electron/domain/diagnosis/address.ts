@@ -21,6 +21,9 @@ export const knownBaseUrls = (provider: ProviderFacts | null): URL[] => {
   return (provider?.environments ?? []).flatMap(({ baseUrl }) => parseUrl(baseUrl) ?? [])
 }
 
+/** True for a name that has to be looked up; an address has none. */
+export const isNamed = ({ hostname }: URL): boolean => !/^[\d.]+$|^\[/.test(hostname)
+
 export interface HostComparison {
   /** One of the provider's own. */
   isKnown: boolean
@@ -33,7 +36,7 @@ export interface HostComparison {
 export const compareHost = (url: URL, provider: ProviderFacts | null): HostComparison => {
   const known = knownBaseUrls(provider)
   const isKnown = known.some(base => base.hostname === url.hostname)
-  const isName = url.hostname.includes('.') && !/^[\d.]+$/.test(url.hostname)
+  const isName = url.hostname.includes('.') && isNamed(url)
   return {
     isKnown,
     sameSite: isName && !isKnown ? (known.find(base => siteOf(base.hostname) === siteOf(url.hostname)) ?? null) : null,

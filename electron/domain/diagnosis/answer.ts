@@ -1,7 +1,7 @@
 /** What the server's answer says, in its own words and in the provider's meaning. */
 import type { EvidenceItem } from '@shared/schemas/diagnosis'
 import type { Hop } from '@shared/schemas/exchange'
-import type { KnownError } from '@shared/schemas/provider'
+import { fitsKnownError, type KnownError } from '@shared/schemas/provider'
 import type { Evidence } from './evidence'
 import { frameworkAnswers, type Meaning } from './frameworks'
 import { listMember, member, textMember } from './json'
@@ -59,7 +59,7 @@ export const wordsOf = ({ body, exchange }: Evidence): string => {
 export const knownAnswer = (evidence: Evidence): KnownError | null => {
   const status = statusOf(evidence)
   const fitting = (evidence.provider?.errors ?? []).filter(
-    error => error.status === status && evidence.body.text.includes(error.body)
+    error => error.status === status && fitsKnownError(error, evidence.body.text)
   )
   return fitting.sort((left, right) => right.body.length - left.body.length)[0] ?? null
 }

@@ -1,13 +1,31 @@
 /** Whether the request brought a credential at all, and whether it stood where the provider wants it. */
 import type { EvidenceItem } from '@shared/schemas/diagnosis'
+import { sameFieldName } from '../http-syntax'
 import { endpointOf } from './address'
 import { meaningOf } from './answer'
-import { type Carried, carriedIn, isOpen, standsIn } from './carried'
-import type { AuthMethodFacts, Evidence } from './evidence'
+import { type Carried, carriedIn, headerOf, isOpen, standsIn } from './carried'
+import type { AuthMethodFacts, Evidence, KeyPlace } from './evidence'
 import { sentHeader } from './wire'
 
 /** In the first hop: later ones may have lost it. */
-export const carried = ({ exchange }: Evidence): Carried[] => carriedIn(exchange.hops[0])
+export const carried = (evidence: Evidence): Carried[] => {
+  const hop = evidence.exchange.hops[0]
+  const place = evidence.credential?.place ?? null
+  const seen = carriedIn(hop).map(one => withOwnScheme(one, place))
+  const own = place && !isOpen(place) ? headerOf(place) : null
+  const isHidden = seen.length === 0 && own !== null && hop !== undefined && /^\[redacted:/m.test(hop.requestHead)
+  return isHidden ? [{ in: 'header', name: own.header, scheme: own.prefix }] : seen
+}
+
+/**
+ * Where somebody saved a key with the word before it, or with the whole header, the mask of that one hides the word too:
+ * it is the one of the credential.
+ */
+const withOwnScheme = (one: Carried, place: KeyPlace | null): Carried => {
+  const own = place && !isOpen(place) ? headerOf(place) : null
+  const isHidden = own !== null && one.in === 'header' && one.scheme === '' && sameFieldName(one.name, own.header)
+  return isHidden ? { ...one, scheme: own.prefix } : one
+}
 
 /** The call that brings a token: the key is in its body and nowhere else. */
 export const isTokenExchange = (evidence: Evidence): boolean =>

@@ -52,6 +52,8 @@ export interface ProviderFacts {
   hiddenUpstream?: HiddenUpstream
   /** The GET endpoint that lists a person's keys, by id; for probes. */
   keyListEndpointId?: string
+  /** Where people may log in, and the cookie of the session is taken too. */
+  session?: { cookieName: string | null }
 }
 
 /** What the provider itself says of the key, where it has a list of them. */
@@ -77,8 +79,8 @@ export interface CredentialFacts {
   matchesOtherProvider: string | null
   /** Where the vault holds the very same key for another environment of this provider. */
   alsoIn: { environmentName: string; baseUrl: string } | null
-  /** `current` one in the vault · `retired` one that was replaced, and by which */
-  fingerprint: { match: 'current' | 'retired' | 'none'; currentCredentialId: string | null }
+  /** `current` one in the vault · `retired` one that was replaced, and by which; `currentLabel` where it is another's */
+  fingerprint: { match: 'current' | 'retired' | 'none'; currentCredentialId: string | null; currentLabel?: string }
   state: CredentialState
   /** As the person noted it: a day. */
   expiresOn: string | null
@@ -128,6 +130,8 @@ export interface ProbeResult {
   body: { text: string; json: unknown }
   /** Milliseconds since the epoch, by this computer's clock. */
   receivedAt: number | null
+  /** Of `lookup`. */
+  addresses?: readonly string[]
   /** Of `tls`. */
   certificate?: CertificateFacts
   /** Of `key_list`: the row of this very key, found by its prefix before masking. */
@@ -143,6 +147,8 @@ export interface Evidence {
   /** Masked. `json` is undefined where the text is no JSON, was cut or is nested too deeply. */
   body: { text: string; json: unknown }
   credential: CredentialFacts | null
+  /** How the session of the environment went along, where it did. */
+  session?: 'cookie' | 'bearer' | null
   token: TokenFacts | null
   provider: ProviderFacts | null
   environment: Pick<Environment, 'name' | 'baseUrl' | 'production' | 'guard' | 'sandbox'> | null

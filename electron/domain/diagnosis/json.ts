@@ -21,9 +21,12 @@ const depthOf = (text: string, limit: number): number => {
   return deepest
 }
 
-/** Undefined where the text is no JSON or is nested deeper than anything that walks it should have to go. */
+/** Nested deeper than anything that walks it should have to go. */
+export const isTooDeep = (text: string): boolean => depthOf(text, maxDepth) > maxDepth
+
+/** Undefined where the text is no JSON or is nested too deeply. */
 export const parseJson = (text: string): unknown => {
-  if (depthOf(text, maxDepth) > maxDepth) return undefined
+  if (isTooDeep(text)) return undefined
   try {
     return JSON.parse(text)
   } catch {

@@ -47,6 +47,7 @@ const ranks: Record<FindingId, Rank> = {
   redirect_to_login: 2,
   login_page: 2,
   page_instead_of_api: 1,
+  empty_answer: 2,
   rate_limited: 3,
   filter_ignored: 3,
   refusal_ambiguous: 0,

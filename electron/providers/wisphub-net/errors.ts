@@ -42,6 +42,7 @@ export const errors: KnownError[] = [
   {
     status: 403,
     body: '',
+    silent: true,
     kind: 'wrong_host',
     meaning: {
       en: 'The panel’s own address and the wrong one of .net and .io answer 403 even to a good key. Compare the host with Mi Empresa → URL de consulta de API.',

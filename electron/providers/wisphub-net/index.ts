@@ -55,6 +55,11 @@ export const wisphubNet: Provider = {
   // Personal data, and passwords of the customer's line and devices; that there are such passwords is known, their names
   // are assumptions.
   sensitiveMembers: [
+    'nombre',
+    'apellidos',
+    'usuario',
+    'mac_cpe',
+    'ssid_router_wifi',
     'cedula',
     'telefono',
     'email',

@@ -45,10 +45,18 @@ export interface CredentialService {
   forgetOrigin(id: string, origin: string): Promise<CredentialSummary>
   /** Reads the secret for a send. Throws `secret_missing`, `secret_mismatch`, `secret_unreadable`. */
   use(id: string): Promise<UsableCredential>
+  /** Every secret there is, for a last look at what leaves; the caller wipes them. Throws `vault_unavailable`. */
+  allSecrets(): Promise<{ name: string; value: Uint8Array }[]>
   /** Every credential with the very same secret. */
   rowsLike(secret: Uint8Array): Promise<CredentialRow[]>
+  /** Every credential that had it before and has another one now. */
+  formerlyLike(secret: Uint8Array): Promise<CredentialRow[]>
   /** The label of a credential with the very same secret, null where there is none. */
   labelOf(secret: Uint8Array): Promise<string | null>
   /** `labelOf` for many at once, as the vault stands now. */
   labelFinder(): Promise<(secret: Uint8Array) => string | null>
+  /** Whose key a secret is or was, for many at once; `fingerprint` as people see it. */
+  keyFinder(): Promise<
+    (secret: Uint8Array) => { fingerprint: string; found: { row: CredentialRow; isCurrent: boolean }[] }
+  >
 }

@@ -13,6 +13,7 @@ import type { KnownSecrets } from '../known-secrets'
 import type { ProviderService } from '../provider'
 import type { SecretDraftStore } from '../secret-draft/store'
 import type { VaultService } from '../vault'
+import { createAllSecrets } from './all-secrets'
 import { requireAuthentication, secretContextFor } from './authentication'
 import { createChanges } from './changes'
 import type { CredentialService } from './credential-service'
@@ -287,6 +288,7 @@ export const createCredentialService = (parts: Parts): CredentialService => {
 
     use: reader.use,
 
+    ...createAllSecrets({ vault, database, keeper, temporaries }),
     ...createSameSecret({ summaries, fingerprintOf: fullFingerprintOf })
   }
 }

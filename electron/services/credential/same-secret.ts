@@ -1,5 +1,6 @@
 import type { CredentialRow } from '../../ports'
 import type { CredentialService } from './credential-service'
+import { shortFingerprint } from './fingerprint'
 import type { Summaries } from './summaries'
 
 interface Parts {
@@ -12,17 +13,34 @@ interface Parts {
 export const createSameSecret = ({
   summaries,
   fingerprintOf
-}: Parts): Pick<CredentialService, 'rowsLike' | 'labelOf' | 'labelFinder'> => {
+}: Parts): Pick<CredentialService, 'rowsLike' | 'formerlyLike' | 'labelOf' | 'labelFinder' | 'keyFinder'> => {
   const rowsLike = async (secret: Uint8Array): Promise<CredentialRow[]> => {
     const fingerprint = fingerprintOf(secret)
     return (await summaries.fingerprints()).filter(one => one.fingerprint === fingerprint).map(({ row }) => row)
   }
   return {
     rowsLike,
+    async formerlyLike(secret) {
+      const fingerprint = fingerprintOf(secret)
+      return (await summaries.fingerprints())
+        .filter(one => one.fingerprint !== fingerprint && one.row.retired?.includes(fingerprint))
+        .map(({ row }) => row)
+    },
     labelOf: async secret => (await rowsLike(secret))[0]?.label ?? null,
     async labelFinder() {
       const labels = new Map((await summaries.fingerprints()).map(({ fingerprint, row }) => [fingerprint, row.label]))
       return secret => labels.get(fingerprintOf(secret)) ?? null
+    },
+    async keyFinder() {
+      const all = await summaries.fingerprints()
+      return secret => {
+        const fingerprint = fingerprintOf(secret)
+        const found = all.flatMap(({ row, fingerprint: current }) => {
+          const isCurrent = current === fingerprint
+          return isCurrent || row.retired?.includes(fingerprint) ? [{ row, isCurrent }] : []
+        })
+        return { fingerprint: shortFingerprint(fingerprint), found }
+      }
     }
   }
 }

@@ -38,6 +38,9 @@ export interface SecretKeeper {
   removeVersion(credentialId: string, version: number): Promise<void>
 }
 
+/** Keyed hashes of former secrets that are remembered of one credential. */
+const maxRetired = 20
+
 const isDamagedRow = (error: unknown): boolean => error instanceof AppFailure && error.code === 'row_damaged'
 
 interface Parts {
@@ -100,6 +103,14 @@ export const createSecretKeeper = ({ vault, database, clock, keptItems }: Parts)
     }
   }
 
+  /** The one in use will be a former one; where the change fails it stands there twice, and the one in use counts. */
+  const withRetired = async (row: CredentialRow): Promise<CredentialRow> => {
+    const current = await currentVersionOf(row)
+    if (!current) return row
+    const former = (row.retired ?? []).filter(one => one !== current.fingerprint)
+    return { ...row, retired: [current.fingerprint, ...former].slice(0, maxRetired) }
+  }
+
   return {
     removeVersion,
     currentVersionOf,
@@ -117,7 +128,7 @@ export const createSecretKeeper = ({ vault, database, clock, keptItems }: Parts)
         envelope,
         createdAt: clock.now()
       }
-      await database.credentials.addPending(row, pending)
+      await database.credentials.addPending(await withRetired(row), pending)
       // A keychain that hangs would keep the person waiting for one deadline more.
       const takeBack = async (reason: string | undefined): Promise<void> => {
         if (reason !== 'timeout') await undo(row.id, number, others.length === 0).catch(() => undefined)

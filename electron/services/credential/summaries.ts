@@ -47,7 +47,7 @@ export const createSummaries = (parts: Parts): Summaries => {
   }
 
   const summarize = (row: CredentialRow, own: Pick<CredentialSummary, 'fingerprint' | 'state' | 'temporary'>) => {
-    const { currentVersion, ...told } = complete(row)
+    const { currentVersion, retired: _, ...told } = complete(row)
     return { ...told, ...own, version: currentVersion ?? 0 }
   }
 

@@ -6,6 +6,7 @@ import { AppFailure } from '@shared/errors'
 import type { CredentialSummary } from '@shared/schemas/credential'
 import type { Exchange } from '@shared/schemas/exchange'
 import { fillPlacement } from '../../domain/authentication'
+import { isOpen } from '../../domain/diagnosis/carried'
 import type { CredentialFacts, KeyPlace } from '../../domain/diagnosis/evidence'
 import { hasForm } from '../../domain/secret-forms'
 import { inspectSecret } from '../../domain/secret-hygiene'
@@ -16,7 +17,7 @@ import type { EnvironmentService } from '../environment'
 import type { ProviderService } from '../provider'
 
 interface Parts {
-  credentials: Pick<CredentialService, 'list' | 'use' | 'rowsLike'>
+  credentials: Pick<CredentialService, 'list' | 'use' | 'rowsLike' | 'formerlyLike'>
   environments: Pick<EnvironmentService, 'list'>
   providers: ProviderService
 }
@@ -41,9 +42,22 @@ const placeOf = (authentication: Authentication, fields: Readonly<Record<string,
   return filled.ok && filled.value.kind !== 'json' ? filled.value : authentication
 }
 
+/** Keys of many services are UUIDs: they are nobody's in particular. */
+const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
+
 const textOf = (secret: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(secret)
 
 export const createCredentialExaminer = ({ credentials, environments, providers }: Parts): CredentialExaminer => {
+  /** Of a provider whose keys may be anything, yet hardly have the form of another's. */
+  const otherOwner = (text: string, provider: Provider): string | null => {
+    const isAnyService = provider.authMethods.some(({ authentication }) => isOpen(authentication))
+    if (isAnyService || isUuid(text)) return null
+    const hasFormOf = ({ keyForm }: { keyForm: string | null }): boolean => keyForm !== null && hasForm(text, keyForm)
+    return (
+      providers.all().find(({ id, authMethods }) => id !== provider.id && authMethods.some(hasFormOf))?.name ?? null
+    )
+  }
+
   const examine = (text: string, provider: Provider, methodId: string): Examined => {
     const findings = inspectSecret(text, secretContextFor(provider, methodId, providers.all()))
     const form = provider.authMethods.find(({ id }) => id === methodId)?.keyForm ?? null
@@ -51,7 +65,9 @@ export const createCredentialExaminer = ({ credentials, environments, providers 
       length: text.length,
       matchesForm: form === null ? null : hasForm(text, form),
       findings,
-      matchesOtherProvider: findings.find(({ code }) => code === 'other_provider')?.detail ?? null
+      matchesOtherProvider:
+        findings.find(({ code }) => code === 'other_provider')?.detail ??
+        (form === null ? otherOwner(text, provider) : null)
     }
   }
 
@@ -71,6 +87,15 @@ export const createCredentialExaminer = ({ credentials, environments, providers 
     )
     const place = twin && (await environments.list()).find(({ id }) => id === twin.environmentId)
     return place ? { environmentName: place.name, baseUrl: place.baseUrl } : null
+  }
+
+  /** The credential of this provider that had the key before and has a newer one now. */
+  const successorOf = async (secret: Uint8Array, own: CredentialSummary): Promise<CredentialFacts['fingerprint']> => {
+    const row = (await credentials.formerlyLike(secret)).find(
+      one => one.id !== own.id && one.providerId === own.providerId
+    )
+    if (!row) return { match: 'current', currentCredentialId: own.id }
+    return { match: 'retired', currentCredentialId: row.id, currentLabel: row.label }
   }
 
   return {
@@ -94,9 +119,9 @@ export const createCredentialExaminer = ({ credentials, environments, providers 
         place: method ? placeOf(method.authentication, fields) : null,
         ...(isSame ? examine(textOf(secret), provider, methodId) : unseen),
         alsoIn: isSame ? await elsewhere(secret, summary) : null,
-        fingerprint: isReplaced
-          ? { match: 'retired', currentCredentialId: summary.id }
-          : { match: 'current', currentCredentialId: summary.id },
+        fingerprint: isSame
+          ? await successorOf(secret, summary)
+          : { match: isReplaced ? 'retired' : 'current', currentCredentialId: summary.id },
         state: summary.state,
         expiresOn: isReplaced ? null : summary.details.expiresOn,
         listed: null
@@ -104,7 +129,10 @@ export const createCredentialExaminer = ({ credentials, environments, providers 
     },
 
     async ofSecret(text, provider) {
-      const [known] = await credentials.rowsLike(new TextEncoder().encode(text))
+      const bytes = new TextEncoder().encode(text)
+      const [current] = await credentials.rowsLike(bytes)
+      const [former] = current ? [] : await credentials.formerlyLike(bytes)
+      const known = current ?? former
       const method = provider?.authMethods[0]
       return {
         id: known?.id ?? null,
@@ -113,9 +141,12 @@ export const createCredentialExaminer = ({ credentials, environments, providers 
         place: null,
         ...(provider && method ? examine(text, provider, method.id) : { ...unseen, length: text.length }),
         alsoIn: null,
-        fingerprint: { match: known ? 'current' : 'none', currentCredentialId: known?.id ?? null },
+        fingerprint: {
+          match: current ? 'current' : former ? 'retired' : 'none',
+          currentCredentialId: known?.id ?? null
+        },
         state: 'ready',
-        expiresOn: known?.details.expiresOn ?? null,
+        expiresOn: current?.details.expiresOn ?? null,
         listed: null
       }
     }

@@ -55,6 +55,7 @@ export const createEvidenceGatherer = (parts: Parts) => {
       exchange,
       body: await readBody(exchange.id, bodySampleBytes),
       credential: await examiner.ofExchange(exchange),
+      session: exchange.spec.session ?? null,
       token: exchange.tokenExchangeId === null ? null : tokens.factsOf(exchange.tokenExchangeId),
       provider: place?.provider ?? null,
       environment: place?.environment ?? null,

@@ -6,7 +6,7 @@
 import { AppFailure } from '@shared/errors'
 import type { Publish } from '@shared/ipc/contract'
 import type { CredentialSummary } from '@shared/schemas/credential'
-import type { Diagnosis, PastedDiagnosis, Probe } from '@shared/schemas/diagnosis'
+import type { Diagnosis, Probe } from '@shared/schemas/diagnosis'
 import type { Exchange } from '@shared/schemas/exchange'
 import { diagnose } from '../../domain/diagnosis/diagnose'
 import type { Evidence, ProbeResult } from '../../domain/diagnosis/evidence'
@@ -26,8 +26,8 @@ import { createKeyCleaner } from './clean-key'
 import { createCredentialExaminer } from './credential-facts'
 import { createEvidenceGatherer } from './gather-evidence'
 import { countSent, createHistoryFacts } from './history-facts'
+import { createConnectionProbe } from './inspect-connection'
 import { createProbeMemory } from './probe-memory'
-import { createTextReader } from './read-text'
 import { createProbeRunner } from './run-probe'
 
 export interface DiagnosisService {
@@ -35,13 +35,12 @@ export interface DiagnosisService {
   get(exchangeId: string): Promise<Diagnosis>
   /** `allowed`: ids of the probes that need a person's word and have it. Cancelled, it tells what is known by then. */
   findOut(exchangeId: string, runId: string, allowed: readonly string[]): Promise<Diagnosis>
-  paste(text: string): Promise<PastedDiagnosis>
   /** Throws `secret_rejected` where there is nothing to clean, and what saving throws. */
   cleanKey(credentialId: string): Promise<CredentialSummary>
 }
 
 interface Parts {
-  ports: Pick<Ports, 'pastedReader'> & { clock: Clock }
+  ports: Pick<Ports, 'connectionInspector'> & { clock: Clock }
   vault: VaultService
   history: HistoryService
   bodies: BodyService
@@ -67,10 +66,12 @@ export const createDiagnosisService = (parts: Parts): DiagnosisService => {
   const examiner = createCredentialExaminer({ credentials, environments, providers })
   const historyFacts = createHistoryFacts({ history, bodies })
   const gatherer = createEvidenceGatherer({ bodies, environments, providers, tokens, examiner, historyFacts })
-  const runProbe = createProbeRunner({ delivery, providers, knownSecrets, evidence: gatherer })
+  const inspect = createConnectionProbe({
+    inspector: ports.connectionInspector,
+    redact: text => knownSecrets.redactor().redactText(text).text
+  })
+  const runProbe = createProbeRunner({ delivery, providers, knownSecrets, evidence: gatherer, inspect })
   const memory = createProbeMemory()
-  const { pastedReader } = ports
-  const readText = createTextReader({ pastedReader, environments, providers, knownSecrets, examiner })
   const cleanKey = createKeyCleaner({ credentials, providers })
 
   vault.onClosing(async () => memory.clear())
@@ -87,9 +88,7 @@ export const createDiagnosisService = (parts: Parts): DiagnosisService => {
     }
   }
 
-  /** What asks for no page has nobody here who would ask it. */
-  const plan = async (evidence: Evidence): Promise<Probe[]> =>
-    planProbes(evidence, await budgetFor(evidence)).filter(({ method }) => method !== null)
+  const plan = async (evidence: Evidence): Promise<Probe[]> => planProbes(evidence, await budgetFor(evidence))
 
   const evidenceOf = async (exchange: Exchange): Promise<Evidence> =>
     memory.foldInto(exchange.id, await gatherer.gather(exchange))
@@ -139,10 +138,6 @@ export const createDiagnosisService = (parts: Parts): DiagnosisService => {
           if (!(error instanceof AppFailure) || error.code !== 'send_cancelled') throw error
         })
       return get(exchangeId)
-    },
-    async paste(text) {
-      vault.access()
-      return readText(text)
     },
     async cleanKey(credentialId) {
       await vault.writable()

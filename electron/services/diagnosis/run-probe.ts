@@ -16,6 +16,7 @@ import type { ProviderService } from '../provider'
 import type { Delivery } from '../request/delivery'
 import type { Signer } from '../request/prepare'
 import type { EvidenceGatherer } from './gather-evidence'
+import type { ConnectionProbe } from './inspect-connection'
 
 /** Milliseconds for one probe. */
 const probeTimeout = 10_000
@@ -25,6 +26,7 @@ interface Parts {
   providers: ProviderService
   knownSecrets: KnownSecrets
   evidence: Pick<EvidenceGatherer, 'readBody'>
+  inspect: ConnectionProbe
 }
 
 export type ProbeRunner = (
@@ -55,7 +57,7 @@ const specOf = (probe: Probe, exchange: Exchange): RequestSpec | null => {
 }
 
 /** Null where it could not be asked: what guards every request refused this one too. Throws `send_cancelled`. */
-export const createProbeRunner = ({ delivery, providers, knownSecrets, evidence }: Parts): ProbeRunner => {
+export const createProbeRunner = ({ delivery, providers, knownSecrets, evidence, inspect }: Parts): ProbeRunner => {
   const cleaned = (signer: Signer): Signer => {
     const { credential, provider, method } = signer
     const context = secretContextFor(provider, method.id, providers.all())
@@ -83,6 +85,7 @@ export const createProbeRunner = ({ delivery, providers, knownSecrets, evidence 
   }
 
   return async (probe, exchange, runId, controller) => {
+    if (probe.method === null) return inspect(probe, controller, probeTimeout)
     const spec = specOf(probe, exchange)
     if (!spec) return null
     const variant = variantOf(probe)

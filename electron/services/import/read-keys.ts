@@ -1,6 +1,7 @@
 /** From the bytes of a file to the keys in it. */
 import { AppFailure } from '@shared/errors'
 import { type ImportFormat, maxImportRows } from '@shared/schemas/import'
+import { decodeText } from '../../domain/decode-text'
 import { recognizeCsv } from '../../domain/interchange/credential-csv'
 import { readCsv, separatorOf } from '../../domain/interchange/csv'
 import { readDotenv } from '../../domain/interchange/dotenv'
@@ -12,16 +13,10 @@ import { createSlices } from './slices'
 const unreadable = (reason: 'unknown_format' | 'too_many_rows'): AppFailure =>
   new AppFailure('import_unreadable', 'The file is none that keys are read from.', { reason })
 
-/** As a spreadsheet or an editor may have saved it. Throws `import_unreadable` for what is no text. */
+/** Throws `import_unreadable` for what is no text. */
 const decode = (bytes: Uint8Array): string => {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8'
-  let text: string
-  try {
-    text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
-  } catch {
-    text = new TextDecoder('windows-1252').decode(bytes)
-  }
-  if (text.includes('\0')) throw unreadable('unknown_format')
+  const text = decodeText(bytes)
+  if (text === null) throw unreadable('unknown_format')
   return text
 }
 

@@ -1,5 +1,12 @@
-import { Button, Group, TextInput, UnstyledButton } from '@mantine/core'
-import { IconAdjustmentsHorizontal, IconFileImport, IconPlus, IconSearch, IconWorld } from '@tabler/icons-react'
+import { Button, Group, Menu, TextInput, UnstyledButton } from '@mantine/core'
+import {
+  IconAdjustmentsHorizontal,
+  IconDots,
+  IconFileImport,
+  IconPlus,
+  IconSearch,
+  IconWorld
+} from '@tabler/icons-react'
 import type { KeyboardEvent, Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/use-format'
@@ -81,6 +88,26 @@ export const VaultToolbar = (props: VaultToolbarProps) => {
         >
           {t('credentials.importKeys')}
         </Button>
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <Button
+              variant="default"
+              aria-label={t('credentials.more')}
+              title={t('credentials.more')}
+              data-testid="vault-more"
+            >
+              <IconDots size={16} aria-hidden />
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item onClick={() => openDialog('which-key')} data-testid="open-which-key">
+              {t('whichKey.open')}
+            </Menu.Item>
+            <Menu.Item onClick={() => openDialog('explain')} data-testid="open-explain">
+              {t('pasted.open')}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
         <Button
           leftSection={<IconPlus size={15} aria-hidden />}
           onClick={() => openDialog('add-credential')}

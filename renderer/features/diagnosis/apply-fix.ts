@@ -1,17 +1,10 @@
 /** What the button of a finding changes in the request. */
-import type { Fix, FixAction } from '@shared/schemas/diagnosis'
+import type { Finding, Fix, FixAction } from '@shared/schemas/diagnosis'
 import type { Draft, Row } from '../../stores/draft'
 import { newRow } from '../../stores/draft'
 
 /** Fixes that nothing in the window can carry out, and one whose way is not there: they are words alone. */
-const wordsOnly: readonly FixAction[] = [
-  'add_permission',
-  'renew_token',
-  'start_sandbox',
-  'check_clock',
-  'check_certificate',
-  'none'
-]
+const wordsOnly: readonly FixAction[] = ['add_permission', 'check_clock', 'check_certificate', 'none']
 
 export const hasButton = (fix: Fix): boolean =>
   !wordsOnly.includes(fix.action) && !(fix.action === 'replace_key' && fix.where === 'server')
@@ -25,6 +18,22 @@ const withoutQuery = (url: string, names: readonly string[]): string => {
 
 const off = (rows: readonly Row[], names: readonly string[]): Row[] =>
   rows.map(row => (names.includes(row.name) ? { ...row, enabled: false } : row))
+
+/** Where a finding saw the key that somebody typed: a header, a parameter of the query, or a cookie. */
+const seenIn = ({ parameters: { header, name, sent } }: Finding): string[] =>
+  [header, name, sent === 'cookie' ? 'Cookie' : sent].flatMap(text =>
+    typeof text === 'string' && text !== '' ? text : []
+  )
+
+/** Without the key that was typed into the request itself; null where there is none any more. */
+export const withoutTypedKey = (finding: Finding, draft: Draft): Partial<Draft> | null => {
+  const names = seenIn(finding).map(name => name.toLowerCase())
+  const isKey = ({ name, enabled }: Row): boolean => enabled && names.includes(name.toLowerCase())
+  const url = withoutQuery(draft.url, seenIn(finding))
+  if (url === draft.url && ![...draft.headers, ...draft.query].some(isKey)) return null
+  const without = (rows: readonly Row[]): Row[] => rows.map(row => (isKey(row) ? { ...row, enabled: false } : row))
+  return { url, headers: without(draft.headers), query: without(draft.query) }
+}
 
 const membersOf = (text: string): Row[] => {
   try {

@@ -9,7 +9,8 @@ import { useEvidenceText } from './use-evidence-text'
 
 interface FindingCardProps {
   finding: Finding
-  exchange: Exchange
+  /** Null where there is no request of ours to change: then the words alone say what to do. */
+  exchange: Exchange | null
   first: boolean
 }
 
@@ -29,7 +30,7 @@ export const FindingCard = ({ finding, exchange, first }: FindingCardProps) => {
         <Mark tone={confidence === 'certain' ? 'warn' : 'quiet'}>{t(`diagnosis.confidence.${confidence}`)}</Mark>
       </div>
       <Text>{t(`diagnosis.findings.${id}.todo`, parameters)}</Text>
-      <FixButton finding={finding} exchange={exchange} first={first} />
+      {exchange && <FixButton finding={finding} exchange={exchange} first={first} />}
       {lines.length > 0 && (
         <details open={first}>
           <summary>{t('diagnosis.evidence')}</summary>

@@ -28,7 +28,8 @@ interface FixButtonProps {
   first: boolean
 }
 
-export const FixButton = ({ finding: { fix }, exchange, first }: FixButtonProps) => {
+export const FixButton = ({ finding, exchange, first }: FixButtonProps) => {
+  const { fix } = finding
   const { t } = useTranslation()
   const apply = useFix(exchange)
   const [busy, setBusy] = useState(false)
@@ -42,7 +43,7 @@ export const FixButton = ({ finding: { fix }, exchange, first }: FixButtonProps)
   if (!hasButton(fix) || (fix.action === 'log_in' && !place)) return null
   const press = async (): Promise<void> => {
     setBusy(true)
-    await apply(fix)
+    await apply(finding)
     setBusy(false)
   }
   const button = (

@@ -31,6 +31,15 @@ export const useEvidenceText = (): ((item: EvidenceItem) => string) => {
           value: isInstant ? format.instant(item.value) : item.value
         })
       }
+      case 'certificate': {
+        const { subject, issuer, names, validFrom, validTo } = item
+        return t(words, {
+          names: names.length > 0 ? names.join(', ') : subject,
+          issuer,
+          validFrom: validFrom === null ? nothing : format.date(validFrom),
+          validTo: validTo === null ? nothing : format.date(validTo)
+        })
+      }
       case 'probe':
         return t(words, { status: item.status ?? nothing })
       default:

@@ -1,4 +1,4 @@
-import type { KnownError } from '@shared/schemas/provider'
+import { fitsKnownError, type KnownError } from '@shared/schemas/provider'
 
 /** The errors that a body has to be read for. */
 export const errorsOfStatus = (errors: readonly KnownError[], status: number | null): KnownError[] =>
@@ -10,7 +10,7 @@ export const matchKnownError = (
   status: number | null,
   body: string
 ): KnownError | null => {
-  const fitting = errorsOfStatus(errors, status).filter(error => body.includes(error.body))
+  const fitting = errorsOfStatus(errors, status).filter(error => fitsKnownError(error, body))
   return fitting.reduce<KnownError | null>(
     (best, error) => (best === null || error.body.length > best.body.length ? error : best),
     null

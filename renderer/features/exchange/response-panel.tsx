@@ -1,10 +1,12 @@
 import { Tabs } from '@mantine/core'
+import type { Finding } from '@shared/schemas/diagnosis'
 import type { Exchange } from '@shared/schemas/exchange'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDiagnosed, wentWrong } from '../diagnosis/use-diagnosed'
 import { WhyTab } from '../diagnosis/why-tab'
 import { useCommand } from '../frame/use-command'
+import { ShareButton } from '../share/share-button'
 import { BodyTab } from './body-tab'
 import { CapturedNotice } from './captured-notice'
 import { cookiesOf } from './cookies'
@@ -16,6 +18,8 @@ import { ResponseFacts } from './response-facts'
 import { TimelineTab } from './timeline-tab'
 
 type ResponseTab = 'why' | 'body' | 'headers' | 'cookies' | 'timeline'
+
+const noFindings: Finding[] = []
 
 const tabs: readonly ResponseTab[] = ['why', 'body', 'headers', 'cookies', 'timeline']
 
@@ -46,6 +50,7 @@ export const ResponsePanel = ({ exchange }: { exchange: Exchange }) => {
     >
       <div className="response-head">
         <ResponseFacts exchange={exchange} />
+        <ShareButton exchange={exchange} findings={diagnosed.diagnosis?.findings ?? noFindings} />
         <Tabs.List aria-label={t('response.tabs')}>
           {shown.map(name => (
             <Tabs.Tab

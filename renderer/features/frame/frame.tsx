@@ -9,10 +9,12 @@ import { LiveRegion } from '../feedback/live-region'
 import { DropTarget } from '../imports/drop-target'
 import { ImportDialog } from '../imports/import-dialog'
 import { Palette } from '../palette/palette'
+import { ExplainDialog } from '../pasted/explain-dialog'
 import { LoginDialog } from '../sessions/login-dialog'
 import { SettingsDialog } from '../settings/settings-dialog'
 import { ShortcutsDialog } from '../settings/shortcuts-dialog'
 import { VaultNotices } from '../vault/vault-notices'
+import { WhichKeyDialog } from '../which-key/which-key-dialog'
 import { Content } from './content'
 import { Sidebar } from './sidebar'
 import { StatusBar } from './status-bar'
@@ -82,6 +84,8 @@ export const Frame = () => {
       {dialog === 'log-in' && (
         <LoginDialog environmentId={dialogStart.environmentId ?? ''} onClose={closeDialog} onSend={null} />
       )}
+      {dialog === 'explain' && <ExplainDialog />}
+      {dialog === 'which-key' && <WhichKeyDialog />}
       <DropTarget />
     </>
   )

@@ -43,6 +43,8 @@ const useVaultCommands = (enabled: boolean): void => {
   useCommand('vault', () => show('vault'), enabled)
   useCommand('addKey', () => openDialog('add-credential'), enabled)
   useCommand('import', () => openDialog('import'), enabled)
+  useCommand('explain', () => openDialog('explain'), enabled)
+  useCommand('whichKey', () => openDialog('which-key'), enabled)
   useCommand('environments', () => openDialog('environments'), enabled)
   useCommand('lock', () => void lock?.(), lock !== null)
   useCommand('startSandbox', async () => void unwrap(await useSandbox.getState().start()), enabled && !running)

@@ -1,10 +1,11 @@
 import { Button, Group, SegmentedControl } from '@mantine/core'
-import { IconTrash } from '@tabler/icons-react'
+import { IconFileSearch, IconTrash } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { VirtualList } from '../../components/virtual-list'
 import { useFormat } from '../../i18n/use-format'
 import { type PurposeFilter, useHistory } from '../../stores/history-store'
+import { useNavigation } from '../../stores/navigation-store'
 import { HistoryItem } from './history-item'
 import { groupByDay, type HistoryRow, ofPurpose } from './history-rows'
 
@@ -18,6 +19,7 @@ export const HistoryList = ({ onClear }: { onClear(): void }) => {
   const format = useFormat()
   const { exchanges, more, loading, openId, purpose, filter, open, loadMore } = useHistory()
   const rows = useMemo(() => groupByDay(ofPurpose(exchanges, purpose)), [exchanges, purpose])
+  const openDialog = useNavigation(store => store.openDialog)
   const now = new Date()
 
   const draw = (row: HistoryRow | undefined) => {
@@ -56,6 +58,14 @@ export const HistoryList = ({ onClear }: { onClear(): void }) => {
         )}
         <Button
           className="push-end"
+          variant="subtle"
+          leftSection={<IconFileSearch size={14} aria-hidden />}
+          onClick={() => openDialog('explain')}
+          data-testid="history-explain"
+        >
+          {t('pasted.open')}
+        </Button>
+        <Button
           variant="subtle"
           leftSection={<IconTrash size={14} aria-hidden />}
           onClick={onClear}

@@ -63,7 +63,7 @@ export const HistoryView = () => {
   const errorText = useErrorText()
   const wide = useMediaQuery(wideWindow, true, { getInitialValueInEffect: false })
   const { exchanges, error, loaded } = useHistory()
-  const show = useNavigation(store => store.show)
+  const { show, openDialog } = useNavigation()
   const [clearing, setClearing] = useState(false)
   const isEmpty = exchanges.length === 0
   return (
@@ -78,6 +78,9 @@ export const HistoryView = () => {
         <EmptyPanel icon={IconHistory} title={t('history.emptyTitle')} text={t('history.emptyText')}>
           <Button variant="default" onClick={() => show('requests', 'url')}>
             {t('history.newRequest')}
+          </Button>
+          <Button variant="default" onClick={() => openDialog('explain')} data-testid="history-explain">
+            {t('pasted.open')}
           </Button>
         </EmptyPanel>
       )}

@@ -1,8 +1,24 @@
 import { useEffect, useState } from 'react'
 import { useImport } from '../../stores/import-store'
 import { useNavigation } from '../../stores/navigation-store'
+import { usePasted } from '../../stores/pasted-store'
+import { useWhichKey } from '../../stores/which-key-store'
 
 const holdsFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false
+
+/** Files that hold calls, by their names; every other one is taken for a list of keys. */
+const holdsCalls = /\.(har|log|txt|http)$/i
+
+/** To the dialog that is open, else to the one that such a file is for. */
+const takeFile = (file: File): void => {
+  const { dialog, openDialog } = useNavigation.getState()
+  if (dialog === 'which-key') return void useWhichKey.getState().drop(file)
+  if (dialog === 'explain' || holdsCalls.test(file.name)) {
+    if (usePasted.getState().drop(file)) openDialog('explain')
+    return
+  }
+  if (useImport.getState().drop(file)) openDialog('import')
+}
 
 /** Takes a file that is dropped anywhere on the window; true while one is held above it. */
 export const useFileDrop = (enabled: boolean): boolean => {
@@ -23,7 +39,7 @@ export const useFileDrop = (enabled: boolean): boolean => {
       const file = event.dataTransfer?.files[0]
       if (!file) return
       event.preventDefault()
-      if (useImport.getState().drop(file)) useNavigation.getState().openDialog('import')
+      takeFile(file)
     }
     window.addEventListener('dragover', hold)
     window.addEventListener('dragleave', leave)

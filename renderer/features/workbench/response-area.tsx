@@ -9,6 +9,7 @@ import { firstKeys } from '../../stores/commands'
 import { useNavigation } from '../../stores/navigation-store'
 import { noSend, useSend } from '../../stores/send-store'
 import { useTabs } from '../../stores/tabs-store'
+import { WhyNotSent } from '../diagnosis/why-not-sent'
 import { openExchange } from '../exchange/open-exchange'
 import { ReplayNotice } from '../exchange/replay-notice'
 import { ResponsePanel } from '../exchange/response-panel'
@@ -27,43 +28,46 @@ const NotSent = ({ error, credentialId }: { error: AppError; credentialId: strin
   const { exchangeId } = error.fields
   const showsToken = isAboutToken(error) && credentialId !== null
   return (
-    <div className="outcome">
-      <Notice
-        tone={error.code === 'send_cancelled' ? 'quiet' : 'bad'}
-        title={t('response.notSentTitle')}
-        testId="send-error"
-      >
-        {errorText(error)}
-        {problems.length > 0 && (
-          <ul className="notice-list">
-            {problems.map(({ place, text }) => (
-              <li key={`${place} ${text}`}>
-                <strong>{place}</strong>: {text}
-              </li>
-            ))}
-          </ul>
-        )}
-        {details !== null && <Text data-testid="token-details">{details}</Text>}
-        {error.code === 'session_missing' && <LogInFirst />}
-        {(exchangeId || showsToken) && (
-          <div className="notice-actions">
-            {showsToken && (
-              <Button
-                variant="default"
-                onClick={() => useNavigation.getState().showAccess('tokens', credentialId)}
-                data-testid="show-token"
-              >
-                {t('authLog.showToken')}
-              </Button>
-            )}
-            {exchangeId && (
-              <Button variant="default" onClick={() => openExchange(exchangeId)} data-testid="open-token-exchange">
-                {t('response.openTokenExchange')}
-              </Button>
-            )}
-          </div>
-        )}
-      </Notice>
+    <div className="fill scroll">
+      <div className="outcome">
+        <Notice
+          tone={error.code === 'send_cancelled' ? 'quiet' : 'bad'}
+          title={t('response.notSentTitle')}
+          testId="send-error"
+        >
+          {errorText(error)}
+          {problems.length > 0 && (
+            <ul className="notice-list">
+              {problems.map(({ place, text }) => (
+                <li key={`${place} ${text}`}>
+                  <strong>{place}</strong>: {text}
+                </li>
+              ))}
+            </ul>
+          )}
+          {details !== null && <Text data-testid="token-details">{details}</Text>}
+          {error.code === 'session_missing' && <LogInFirst />}
+          {(exchangeId || showsToken) && (
+            <div className="notice-actions">
+              {showsToken && (
+                <Button
+                  variant="default"
+                  onClick={() => useNavigation.getState().showAccess('tokens', credentialId)}
+                  data-testid="show-token"
+                >
+                  {t('authLog.showToken')}
+                </Button>
+              )}
+              {exchangeId && (
+                <Button variant="default" onClick={() => openExchange(exchangeId)} data-testid="open-token-exchange">
+                  {t('response.openTokenExchange')}
+                </Button>
+              )}
+            </div>
+          )}
+        </Notice>
+        {exchangeId && <WhyNotSent exchangeId={exchangeId} />}
+      </div>
     </div>
   )
 }
@@ -72,6 +76,7 @@ const NotSent = ({ error, credentialId }: { error: AppError; credentialId: strin
 export const ResponseArea = ({ onReplay }: { onReplay(exchangeId: string): void }) => {
   const { t } = useTranslation()
   const tabId = useTabs(store => store.activeId)
+  const openDialog = useNavigation(store => store.openDialog)
   const { sendId, spec, exchange, error, progress, cancelling } = useSend(store => store.sends[tabId] ?? noSend)
   if (sendId !== null) return <SendProgress tabId={tabId} progress={progress} cancelling={cancelling} />
   if (error) return <NotSent error={error} credentialId={spec?.credentialId ?? null} />
@@ -90,6 +95,10 @@ export const ResponseArea = ({ onReplay }: { onReplay(exchangeId: string): void 
       title={t('response.emptyTitle')}
       text={t('response.emptyText', { keys: keyText(firstKeys('send')) })}
       testId="response-empty"
-    />
+    >
+      <Button variant="default" onClick={() => openDialog('explain')} data-testid="response-explain">
+        {t('pasted.open')}
+      </Button>
+    </EmptyPanel>
   )
 }

@@ -1,12 +1,8 @@
 import { z } from 'zod'
 import { idSchema } from '../../schemas/common'
 import { credentialSummarySchema } from '../../schemas/credential'
-import {
-  diagnosisProgressSchema,
-  diagnosisSchema,
-  maxPastedLength,
-  pastedDiagnosisSchema
-} from '../../schemas/diagnosis'
+import { diagnosisProgressSchema, diagnosisSchema } from '../../schemas/diagnosis'
+import { pastedDiagnosisSchema, pastedSourceSchema } from '../../schemas/pasted'
 import { command } from './define'
 
 export const diagnosisCommands = {
@@ -20,8 +16,8 @@ export const diagnosisCommands = {
     z.strictObject({ exchangeId: idSchema, runId: idSchema, allowed: z.array(z.string().max(20_000)).max(20) }),
     diagnosisSchema
   ),
-  /** Sends nothing. */
-  'diagnosis.paste': command(z.strictObject({ text: z.string().max(maxPastedLength) }), pastedDiagnosisSchema),
+  /** What somebody else's call shows. Sends nothing and keeps nothing; null where the person chose no file. */
+  'diagnosis.paste': command(pastedSourceSchema, pastedDiagnosisSchema.nullable()),
   /** Saves the clean form of a key as its next version. */
   'diagnosis.cleanKey': command(z.strictObject({ credentialId: idSchema }), credentialSummarySchema)
 }

@@ -3,6 +3,7 @@ import type { Result } from '../../result'
 import { appCommands, appEvents } from './app'
 import { auditCommands, auditEvents } from './audit'
 import { authLogCommands, authLogEvents } from './auth-log'
+import { comparisonCommands } from './comparison'
 import { credentialCommands, credentialEvents } from './credential'
 import { diagnosisCommands, diagnosisEvents } from './diagnosis'
 import { environmentCommands, environmentEvents } from './environment'
@@ -11,8 +12,10 @@ import { requestCommands, requestEvents } from './request'
 import { scopedKeyCommands } from './scoped-key'
 import { secretCommands } from './secret'
 import { sessionCommands, sessionEvents } from './session'
+import { shareCommands } from './share'
 import { tokenCommands, tokenEvents } from './token'
 import { vaultCommands, vaultEvents } from './vault'
+import { whichKeyCommands } from './which-key'
 
 /** Everything the renderer may ask for, and everything main may tell it. The two lists are the whole surface. */
 export const commands = {
@@ -23,7 +26,10 @@ export const commands = {
   ...secretCommands,
   ...importCommands,
   ...requestCommands,
+  ...comparisonCommands,
   ...diagnosisCommands,
+  ...whichKeyCommands,
+  ...shareCommands,
   ...tokenCommands,
   ...sessionCommands,
   ...scopedKeyCommands,

@@ -60,7 +60,7 @@ export const wellFormed: { [Name in CommandName]?: CommandInput<Name> } = {
   'bodies.save': { exchangeId: id },
   'diagnosis.get': { exchangeId: id },
   'diagnosis.findOut': { exchangeId: id, runId: id, allowed: [] },
-  'diagnosis.paste': { text: 'HTTP/1.1 401 Unauthorized' },
+  'diagnosis.paste': { from: 'text', text: 'HTTP/1.1 401 Unauthorized' },
   'diagnosis.cleanKey': { credentialId: id },
   'tokens.refresh': { id },
   'tokens.forget': { id },

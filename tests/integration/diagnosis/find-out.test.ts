@@ -1,25 +1,19 @@
-/** Probes over the real sandbox: what they find, what they may never do, and what pasted texts and fixes bring. */
+/** Probes over the real sandbox: what they find, what they may never do, and what fixes bring. */
 import { randomUUID } from 'node:crypto'
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { createSystemClock } from '../../../electron/adapters/system-clock'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { apiKeyKeys, wisphubMiddlewareKeys, wisphubNetKeys } from '../../../electron/sandbox/server'
-import { setUpSandboxServices } from '../services/sandbox-services'
+import { allFaults } from './all-faults'
 import { header, sendAs, type The, withSwitches } from './fault'
-import { otherFaults } from './other-faults'
-import { wisphubNetFaults } from './wisphub-net-faults'
+import { setUpFaults } from './set-up'
 
 let the: The
 beforeAll(async () => {
-  the = await setUpSandboxServices({}, undefined, { clock: createSystemClock() })
+  the = await setUpFaults()
 })
 afterAll(() => the.close())
 afterEach(async () => {
-  for (const { control } of Object.values(the.emulators)) {
-    control.reset()
-    control.clearLog()
-  }
+  await the.tidy()
   the.published.length = 0
-  await the.history.clear()
 })
 
 const clients = { url: '/api/clientes/' }
@@ -86,61 +80,81 @@ it('says how far it is, and can be ended', async () => {
   expect(ended.probes.length).toBeGreaterThan(0)
 })
 
-it('never leaves the origin and never writes, whatever the fault', async () => {
-  for (const { make } of [...wisphubNetFaults, ...otherFaults]) {
+describe.each(allFaults.map(fault => [fault.name, fault] as const))('%s', (_, { make }) => {
+  it('is asked about at its own origin only, and nothing is written', async () => {
     const exchange = await make(the)
     for (const { control } of Object.values(the.emulators)) control.clearLog()
+    the.sent.length = 0
+    the.standIn.received.length = 0
     const { probes } = await the.diagnosis.get(exchange.id)
     await the.diagnosis.findOut(
       exchange.id,
       randomUUID(),
       probes.map(({ id }) => id)
     )
-    const asked = new URL(exchange.hops[0]?.url ?? 'http://nowhere.invalid').origin
+    const asked = new URL(exchange.hops[0]?.url ?? 'http://nowhere.invalid')
+    // The exchange of a key for a token is a POST of the provider's own, and goes home.
+    const home = new URL(exchange.environment.baseUrl).origin
+    for (const { method, origin } of the.sent) {
+      if (method === 'POST') expect(origin).toBe(home)
+      else expect([asked.origin, ...(method === 'lookup' ? [asked.hostname] : [])]).toContain(origin)
+    }
+    const written = ({ method, url }: { method: string; url: string }): boolean =>
+      method !== 'GET' && url !== '/api/auth/token'
+    expect(the.standIn.received.filter(written)).toEqual([])
     for (const [api, { origin }] of Object.entries(the.emulators)) {
       const log = the.logOf(api as never)
-      // The exchange of a key for a token is a POST of the provider's own.
-      expect(log.filter(({ method, url }) => method !== 'GET' && url !== '/api/auth/token')).toEqual([])
+      expect(log.filter(written)).toEqual([])
       // The middleware asks the service behind it.
-      const isBehind = api === 'wisphub-net' && asked === the.emulators['wisphub-middleware'].origin
-      if (origin !== asked && !isBehind) expect(log).toEqual([])
+      const isBehind = api === 'wisphub-net' && asked.origin === the.emulators['wisphub-middleware'].origin
+      if (origin !== the.leadsTo(asked.origin) && !isBehind) expect(log).toEqual([])
     }
-    for (const { control } of Object.values(the.emulators)) control.reset()
-  }
-}, 60_000)
-
-it('diagnoses a pasted text, and keeps its key to itself', async () => {
-  const secret = wisphubNetKeys.good.key
-  await the.save('wisphub-net', 'https://api.wisphub.net', { secret })
-  const text = [
-    '* Connected to api.wisphub.net (192.0.2.1) port 443',
-    '> GET /api/clientes/ HTTP/1.1',
-    '> Host: api.wisphub.net',
-    `> Authorization: Bearer ${secret}`,
-    '>',
-    '< HTTP/1.1 401 Unauthorized',
-    '< Content-Type: application/json',
-    '<',
-    '{"detail":"Las credenciales de autenticación no se proveyeron."}'
-  ].join('\n')
-  const pasted = await the.diagnosis.paste(text)
-  expect(pasted).toMatchObject({ read: true, format: 'curl' })
-  if (!pasted.read) throw new Error('not read')
-  expect(pasted.findings[0]?.id).toBe('scheme_wrong')
-  expect(JSON.stringify(pasted)).not.toContain(secret)
-  expect(pasted.places.length).toBeGreaterThan(0)
-  expect(await the.diagnosis.paste('nothing of the kind')).toEqual({ read: false, problem: 'nothing_found' })
+  })
 })
 
-it('masks in a pasted text what only the vault knows to be a key', async () => {
-  const secret = 'correct horse battery'
-  await the.save('api-key', the.emulators['api-key'].origin, {
-    secret,
-    methodId: 'basic',
-    fields: { userName: 'demo' }
+it('looks at a certificate that proves nothing, without sending a word', async () => {
+  const origin = await the.secure('otherHost')
+  const exchange = await sendAs('wisphub-net', { secret: wisphubNetKeys.good.key }, clients, origin)(the)
+  expect((await the.diagnosis.get(exchange.id)).probes.map(({ kind }) => kind)).toEqual(['tls'])
+  the.sent.length = 0
+  const { findings } = await the.diagnosis.findOut(exchange.id, randomUUID(), [])
+  expect(the.sent).toEqual([{ method: 'tls', origin }])
+  expect(findings[0]).toMatchObject({
+    id: 'certificate_name',
+    parameters: { names: 'other.example', issuer: 'Test authority' }
   })
-  const pasted = await the.diagnosis.paste(`HTTP/1.1 401 Unauthorized\n\n{"message":"no such phrase: ${secret}"}`)
-  expect(JSON.stringify(pasted)).not.toContain(secret)
+  const certificate = findings[0]?.evidence.find(({ kind }) => kind === 'certificate')
+  expect(certificate).toMatchObject({ names: ['other.example'], issuer: 'Test authority', subject: 'other' })
+})
+
+it('tells since when a certificate is over', async () => {
+  const origin = await the.secure('expired')
+  const exchange = await sendAs('wisphub-net', { secret: wisphubNetKeys.good.key }, clients, origin)(the)
+  const { findings } = await the.diagnosis.findOut(exchange.id, randomUUID(), [])
+  expect(findings[0]).toMatchObject({
+    id: 'certificate_date',
+    parameters: { validTo: '2020-02-01T00:00:00.000Z' },
+    evidence: [{ kind: 'certificate', validFrom: '2020-01-01T00:00:00.000Z' }, { kind: 'failure' }]
+  })
+})
+
+it('is sure of a name that nobody knows, and of a port without https', async () => {
+  const send = (baseUrl: string) => sendAs('wisphub-net', { secret: wisphubNetKeys.good.key }, clients, baseUrl)(the)
+  expect((await ids((await send('https://no-such-host.invalid')).id))[0]).toBe('certain unknown_host')
+  const plain = the.emulators['wisphub-net'].origin.replace('http:', 'https:')
+  expect((await ids((await send(plain)).id))[0]).toBe('certain tls_on_plain_port')
+})
+
+it('says that a name is known again, and which addresses it has', async () => {
+  const exchange = await sendAs('wisphub-net', { secret: 'any-key' }, clients, 'https://gone.invalid')(the)
+  the.route('https://gone.invalid', the.standIn.origin)
+  const { findings } = await the.diagnosis.findOut(exchange.id, randomUUID(), [])
+  expect(findings[0]).toMatchObject({ id: 'unreachable', fix: { action: 'retry' } })
+  expect(findings[0]?.evidence).toContainEqual({
+    kind: 'addresses',
+    host: 'gone.invalid',
+    addresses: '192.0.2.1'
+  })
 })
 
 it('asks with a typed key no more than without one', async () => {

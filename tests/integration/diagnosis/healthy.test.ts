@@ -1,14 +1,13 @@
 /** Calls that go well over the real sandbox: nothing may be said of them. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createSystemClock } from '../../../electron/adapters/system-clock'
 import { providers } from '../../../electron/providers/registry'
 import type { ApiName } from '../../../electron/sandbox/server'
-import { setUpSandboxServices } from '../services/sandbox-services'
 import type { The } from './fault'
+import { setUpFaults } from './set-up'
 
 let the: The
 beforeAll(async () => {
-  the = await setUpSandboxServices({}, undefined, { clock: createSystemClock() })
+  the = await setUpFaults()
 })
 afterAll(() => the.close())
 

@@ -22,6 +22,14 @@ export const wisphubNetFaults: Fault[] = faultsOf(api, [
   ],
   ['quotes around the key', sendAs(api, { secret: `"${good}"` }, clients), 'key_dirty', 'clean_key'],
   ['a scheme inside the key', sendAs(api, { secret: `Api-Key ${good}` }, clients), 'key_dirty', 'clean_key'],
+  ['the whole header', sendAs(api, { secret: `Authorization: Api-Key ${good}` }, clients), 'key_dirty', 'clean_key'],
+  ['the name of the variable', sendAs(api, { secret: `WISPHUB_NET_KEY=${good}` }, clients), 'key_dirty', 'clean_key'],
+  [
+    'a masked key',
+    sendAs(api, { secret: 'DemoGood.****************************3Lm7' }, clients),
+    'key_masked',
+    'replace_key'
+  ],
   ['only the beginning of a key', sendAs(api, { secret: good.slice(0, 12) }, clients), 'key_cut', 'replace_key'],
   [
     'a key of Fiberwise',
@@ -44,6 +52,17 @@ export const wisphubNetFaults: Fault[] = faultsOf(api, [
       const exchange = await the.send(credential, clients)
       await the.credentials.replaceSecret(credential.id, good)
       return exchange
+    },
+    'key_retired',
+    'choose_credential'
+  ],
+  [
+    'an old key that somebody found again',
+    async the => {
+      const old = 'OldOnes1.Example5Pq8Rt2Vx6Zb1Dn5Fh9Jk3Lm7'
+      const current = await the.save(api, the.emulators[api].origin, { secret: old })
+      await the.credentials.replaceSecret(current.id, good)
+      return sendAs(api, { secret: old, label: 'Found again' }, clients)(the)
     },
     'key_retired',
     'choose_credential'

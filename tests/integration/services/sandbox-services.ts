@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { noDetails } from '@shared/schemas/credential'
 import type { Environment } from '@shared/schemas/environment'
 import type { RequestSpec, SendRequest } from '@shared/schemas/request'
-import { createAxiosTransport } from '../../../electron/adapters/axios-transport'
+import { createAxiosTransport, createConnectionInspector } from '../../../electron/adapters/axios-transport'
 import type { Ports } from '../../../electron/ports'
 import type { Provider } from '../../../electron/providers/provider'
 import { type ApiName, type LogEntry, type SandboxesOptions, startSandboxes } from '../../../electron/sandbox/server'
@@ -23,7 +23,10 @@ export const setUpSandboxServices = async (
   ports: Partial<Ports> = {}
 ) => {
   const emulators = await startSandboxes(options)
-  const services = setUpServices({ transport: createAxiosTransport(), ...ports }, registry)
+  const services = setUpServices(
+    { transport: createAxiosTransport(), connectionInspector: createConnectionInspector(), ...ports },
+    registry
+  )
   await services.vault.open()
 
   const saved = new Set<string>()

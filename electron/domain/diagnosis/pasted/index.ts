@@ -4,10 +4,11 @@
  */
 import { type MaskedPlace, maxPastedLength } from '@shared/schemas/diagnosis'
 import type { Hop } from '@shared/schemas/exchange'
+import type { PastedProblem } from '@shared/schemas/pasted'
 import { maskSensitiveHeader } from '../../redaction'
 import { knownBaseUrls } from '../address'
 import { bodySampleBytes, type CredentialFacts, type Evidence, noHistory } from '../evidence'
-import { parseJson } from '../json'
+import { isTooDeep, parseJson } from '../json'
 import { readTokenClaims } from '../token-claims'
 import { mediaType, parseUrl, receivedHeader } from '../wire'
 import type { Draft, DraftHop } from './draft'
@@ -27,8 +28,6 @@ export interface PastedContext {
   examine: (secret: string) => CredentialFacts | null
 }
 
-export type PastedProblem = 'empty' | 'too_long' | 'too_deep' | 'nothing_found'
-
 export type PastedResult =
   | { ok: true; format: Draft['format']; evidence: Evidence; text: string; places: MaskedPlace[] }
   | { ok: false; problem: PastedProblem }
@@ -42,11 +41,17 @@ const fullUrl = ({ url, requestHeaders }: DraftHop, { environment, provider }: P
   return parseUrl((host ? `https://${host}` : origin) + url)?.href ?? unknownOrigin
 }
 
+/** Characters of one header and of an address: whoever sends more sends no address. */
+const maxValue = 16 * 1024
+const maxUrl = 8 * 1024
+
 const untimed = { lookup: null, connect: null, secureConnect: null, requestSent: null, firstByte: null, end: null }
 
 const hopOf = (draft: DraftHop, context: PastedContext): Hop => {
-  const url = fullUrl(draft, context)
-  const head = draft.requestHeaders.map(({ name, value }) => `${name}: ${maskSensitiveHeader(name, value)}`)
+  const url = fullUrl(draft, context).slice(0, maxUrl)
+  const head = draft.requestHeaders.map(
+    ({ name, value }) => `${name}: ${maskSensitiveHeader(name, value).slice(0, maxValue)}`
+  )
   return {
     method: draft.method,
     url,
@@ -58,7 +63,7 @@ const hopOf = (draft: DraftHop, context: PastedContext): Hop => {
     httpVersion: '',
     responseHeaders: draft.responseHeaders.map(({ name, value }) => ({
       name,
-      value: maskSensitiveHeader(name, value)
+      value: maskSensitiveHeader(name, value).slice(0, maxValue)
     })),
     timings: untimed,
     remoteAddress: null,
@@ -128,11 +133,12 @@ const evidenceOf = (draft: Draft, masked: MaskedText, context: PastedContext): E
 }
 
 /** Escapes in JSON could hide a name or a value from the mask, so the text is written anew before it is masked. */
-const rewritten = (text: string): { text: string; isTooDeep: boolean } => {
-  if (!/^\s*[[{]/.test(text)) return { text, isTooDeep: false }
+const rewritten = (text: string): { text: string } | { problem: PastedProblem } => {
+  if (!/^\s*[[{]/.test(text)) return { text }
   const json = parseJson(text)
-  if (json !== undefined) return { text: JSON.stringify(json, null, 1), isTooDeep: false }
-  return { text, isTooDeep: /"log"\s*:/.test(text.slice(0, 1000)) }
+  if (json !== undefined) return { text: JSON.stringify(json, null, 1) }
+  if (!/"log"\s*:/.test(text.slice(0, 1000))) return { text }
+  return { problem: isTooDeep(text) ? 'too_deep' : 'cut_off' }
 }
 
 /** The masked text, where its secrets were, and the evidence. Texts of any size and any nesting are safe to pass. */
@@ -140,7 +146,7 @@ export const readPasted = (text: string, context: PastedContext): PastedResult =
   if (text.length > maxPastedLength) return { ok: false, problem: 'too_long' }
   if (text.trim() === '') return { ok: false, problem: 'empty' }
   const plain = rewritten(text)
-  if (plain.isTooDeep) return { ok: false, problem: 'too_deep' }
+  if ('problem' in plain) return { ok: false, problem: plain.problem }
   const masked = maskSecrets(plain.text, context.forms)
   const json = /^\s*[[{]/.test(masked.text) ? parseJson(masked.text) : undefined
   const draft = readHar(json) ?? readCurl(masked.text) ?? readHttp(masked.text) ?? readLog(masked.text)

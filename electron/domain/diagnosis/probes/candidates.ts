@@ -1,6 +1,6 @@
 /** What could be asked to find out more, one function a question, each with what its answer would tell. */
 import type { FindingId, Probe, ProbeKind } from '@shared/schemas/diagnosis'
-import { askedUrl, cleanUrl, endpointOf } from '../address'
+import { askedUrl, cleanUrl, endpointOf, isNamed } from '../address'
 import { isRefused, isSuccess, meaningOf, statusOf } from '../answer'
 import { isOpen } from '../carried'
 import { sentCredential, usesToken } from '../credential-sent'
@@ -41,10 +41,12 @@ const connection: Question = evidence => {
   const asked = askedUrl(evidence)
   const { failure } = evidence.exchange
   if (!failure || !asked) return []
-  const lookup = withoutRequest('lookup', asked.origin, ['unknown_host', 'unreachable', 'connection_refused'])
-  if (asked.protocol !== 'https:' || failure.code === 'unknown_host') return [lookup]
+  const lookup = isNamed(asked)
+    ? [withoutRequest('lookup', asked.origin, ['unknown_host', 'unreachable', 'connection_refused'])]
+    : []
+  if (asked.protocol !== 'https:' || failure.code === 'unknown_host') return lookup
   const tells: FindingId[] = ['certificate_name', 'certificate_date', 'certificate_issuer', 'tls_on_plain_port']
-  return [lookup, withoutRequest('tls', asked.origin, tells)]
+  return [...lookup, withoutRequest('tls', asked.origin, tells)]
 }
 
 const listUrl = (evidence: Evidence): string | null => {

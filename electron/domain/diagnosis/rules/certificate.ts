@@ -16,8 +16,8 @@ const codes: readonly [pattern: RegExp, id: FindingId][] = [
 
 const shown = ({ certificate }: Evidence): EvidenceItem[] => {
   if (!certificate) return []
-  const { subject, issuer, validFrom, validTo } = certificate
-  return [{ kind: 'certificate', subject, issuer, validFrom, validTo }]
+  const { subject, issuer, validFrom, validTo, names } = certificate
+  return [{ kind: 'certificate', subject, issuer, names: [...names], validFrom, validTo }]
 }
 
 /** The server's certificate is for another name, out of its time, or of an issuer that this computer does not trust. */

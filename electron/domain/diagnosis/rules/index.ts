@@ -18,6 +18,7 @@ import { contentType } from './content-type'
 import { credentialUnavailable } from './credential-unavailable'
 import { cutKey } from './cut-key'
 import { dirtyKey } from './dirty-key'
+import { emptyAnswer } from './empty-answer'
 import { expiredKey } from './expired-key'
 import { filterIgnored } from './filter-ignored'
 import { headerNameWrong } from './header-name-wrong'
@@ -79,6 +80,7 @@ export const rules: readonly Rule[] = [
   wrongPort,
   session,
   loginPage,
+  emptyAnswer,
   permission,
   rateLimit,
   filterIgnored,

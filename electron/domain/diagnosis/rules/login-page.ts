@@ -3,11 +3,9 @@ import { answerEvidence, isSuccess } from '../answer'
 import { needsNoKey } from '../credential-sent'
 import type { Evidence } from '../evidence'
 import { finding, type Rule } from '../finding'
+import { hasPasswordField } from '../login'
 import { leadsToLogin, stepsOf } from '../redirects'
 import { parseUrl } from '../wire'
-
-const hasPasswordField = ({ body }: Evidence): boolean =>
-  /<input\b[^>]{0,500}\btype\s*=\s*["']?password/i.test(body.text)
 
 const askedForLogin = (evidence: Evidence): boolean => {
   const to = parseUrl(evidence.exchange.hops[0]?.url ?? '')

@@ -15,8 +15,10 @@ const says = (evidence: Evidence): 'certain' | 'likely' | 'possible' | null => {
   if (isTokenExchange(evidence)) return [400, 401, 422].includes(statusOf(evidence) ?? 0) ? 'likely' : null
   if (isRefused(evidence))
     return meaning === 'key_missing' && knowsRequest(evidence) ? 'certain' : meaning === 'csrf' ? null : 'likely'
-  // Some services hide what a stranger may not see behind a 404.
-  return statusOf(evidence) === 404 && endpointOf(evidence) !== null ? 'possible' : null
+  // Some services hide what a stranger may not see behind a 404; a list, unlike a record, is always there.
+  const endpoint = statusOf(evidence) === 404 ? endpointOf(evidence) : null
+  if (endpoint === null) return null
+  return endpoint.method === 'GET' && !endpoint.path.includes('{') ? 'likely' : 'possible'
 }
 
 /** The request brought no credential, and the server wants one. */

@@ -21,7 +21,7 @@ const judge = (evidence: Evidence, home: URL | null): Confidence | null => {
   if (meaning === 'wrong_host') return 'likely'
   const isSound = credential?.matchesForm === true && dirtIn(evidence).every(one => isHarmless(evidence, one))
   if (statusOf(evidence) !== 403 || meaning === 'key_missing') return null
-  return isSound && (meaning === 'not_allowed' || meaning === null) ? 'likely' : 'possible'
+  return isSound && meaning === 'not_allowed' ? 'likely' : 'possible'
 }
 
 /** The account lives under another ending of the same name: `.net` for `.io`. There even a good key is refused. */

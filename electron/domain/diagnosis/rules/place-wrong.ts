@@ -17,6 +17,8 @@ const inOtherPlace = (evidence: Evidence, method: AuthMethodFacts): Carried | nu
   const { kind } = method.authentication
   const wanted = kind === 'query' || kind === 'cookie' ? kind : 'header'
   const sent = carried(evidence)
+  const isSession = evidence.provider?.session !== undefined && sent.every(one => one.in === 'cookie')
+  if (isSession) return null
   return sent.some(one => one.in === wanted) ? null : (sent[0] ?? null)
 }
 

@@ -13,6 +13,8 @@ const reasonOf = ({ from, to }: Step): 'host' | 'scheme' | 'port' =>
 const fixOf = ({ provider, environment }: Evidence, step: Step): Fix => {
   const path = parseUrl(environment?.baseUrl ?? '')?.pathname ?? ''
   const isOwn = knownBaseUrls(provider).some(({ origin }) => origin === step.to.origin)
+  // A key that went on unencrypted would be read by whoever is in between: that is not offered.
+  if (step.from.protocol === 'https:' && step.to.protocol === 'http:') return { action: 'change_base_url', to: null }
   const isUpgraded = reasonOf(step) === 'scheme' && step.to.protocol === 'https:'
   return isOwn || isUpgraded
     ? { action: 'change_base_url', to: withPath(step.to, path) }

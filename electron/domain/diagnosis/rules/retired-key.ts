@@ -15,7 +15,7 @@ export const retiredKey: Rule = evidence => {
           : []),
         ...answerEvidence(evidence)
       ],
-      parameters: { label: credential.label }
+      parameters: { label: credential.fingerprint.currentLabel ?? credential.label }
     })
   ]
 }

@@ -6,7 +6,9 @@ import { finding, type Rule } from '../finding'
 import { leadsToLogin, stepsOf } from '../redirects'
 
 const hasSession = (evidence: Evidence): boolean =>
-  evidence.credential?.place?.kind === 'cookie' || carried(evidence).some(one => one.in === 'cookie')
+  evidence.session != null ||
+  evidence.credential?.place?.kind === 'cookie' ||
+  carried(evidence).some(one => one.in === 'cookie')
 
 const judge = (evidence: Evidence): Confidence | null => {
   const status = statusOf(evidence)

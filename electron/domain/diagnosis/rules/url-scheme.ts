@@ -25,6 +25,10 @@ const saysTls = (evidence: Evidence): boolean =>
 const plainAnswer =
   /WRONG_VERSION_NUMBER|wrong version number|PACKET_LENGTH_TOO_LONG|packet length too long|HTTP_REQUEST/i
 
+/** Shaking hands once more, and only that, went wrong in the same way. */
+const isPlainAgain = ({ probes }: Evidence): boolean =>
+  probes.some(({ probe, failure }) => probe.kind === 'tls' && plainAnswer.test(failure?.detail ?? ''))
+
 /** http where the server speaks https, or the other way round. */
 export const urlScheme: Rule = evidence => {
   const asked = askedUrl(evidence)
@@ -41,7 +45,7 @@ export const urlScheme: Rule = evidence => {
   }
   if (asked.protocol === 'https:' && failure?.code === 'tls_failed' && plainAnswer.test(failure.detail)) {
     return [
-      finding('tls_on_plain_port', 'likely', {
+      finding('tls_on_plain_port', isPlainAgain(evidence) ? 'certain' : 'likely', {
         fix: { action: 'change_base_url', to: withScheme(evidence, asked, 'http:') },
         evidence: [base, { kind: 'failure', code: failure.code, detail: failure.detail }]
       })

@@ -4,6 +4,7 @@ import { askedUrl, endpointOf, knownBaseUrls, withPath } from '../address'
 import { answerEvidence, statusOf } from '../answer'
 import type { Evidence } from '../evidence'
 import { finding, type Rule } from '../finding'
+import { asksForLogin } from '../login'
 
 /** Where the provider is known to listen on the same machine, on another port. */
 const otherPort = ({ provider, history }: Evidence, asked: URL): URL | null => {
@@ -19,7 +20,7 @@ const judge = (evidence: Evidence): Confidence | null => {
   if (failure) return ['connection_refused', 'not_http'].includes(failure.code) ? 'likely' : null
   // A page of an outage is what stands before any service.
   if ((statusOf(evidence) ?? 0) >= 500) return null
-  if (body.kind === 'html' && endpointOf(evidence) !== null) return 'likely'
+  if (body.kind === 'html' && endpointOf(evidence) !== null) return asksForLogin(evidence) ? 'possible' : 'likely'
   return statusOf(evidence) === 404 ? 'possible' : null
 }
 

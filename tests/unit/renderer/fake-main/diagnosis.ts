@@ -12,6 +12,16 @@ export const diagnosisHandlers = ({ state, emit, pause }: FakeContext) =>
       emit('diagnosis.progress', { runId, exchangeId, done: total, total, kind: null })
       return { exchangeId, findings: state.findings, probes: [] }
     },
-    'diagnosis.paste': async () => ({ read: false, problem: 'nothing_found' }),
+    'diagnosis.paste': async ({ from }) => {
+      if (state.delay > 0) await pause('paste')
+      return from === 'dialog' ? null : state.pasted
+    },
+    'whichKey.ask': async ({ from }) => (from === 'dialog' && !state.keyAnswer.fileName ? null : state.keyAnswer),
+    'share.preview': async () => {
+      if (state.delay > 0) await pause('share')
+      return state.share
+    },
+    'share.save': async () => ({ file: '/home/ana/Downloads/call-get-clientes-401-2026-03-01.zip' }),
+    'share.copy': async () => ({}),
     'diagnosis.cleanKey': async ({ credentialId }) => find(state.credentials, credentialId, 'credential_not_found')
   }) satisfies Partial<Handlers>

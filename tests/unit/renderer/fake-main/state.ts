@@ -7,10 +7,13 @@ import type { Finding, Probe } from '@shared/schemas/diagnosis'
 import type { Environment } from '@shared/schemas/environment'
 import type { Exchange } from '@shared/schemas/exchange'
 import type { ImportPreview } from '@shared/schemas/import'
+import type { PastedDiagnosis } from '@shared/schemas/pasted'
 import type { SecretDraft } from '@shared/schemas/secret'
 import { defaultSettings, type Settings } from '@shared/schemas/settings'
+import type { SharePreview } from '@shared/schemas/share'
 import type { TokenState } from '@shared/schemas/token'
 import type { SandboxState, VaultState } from '@shared/schemas/vault'
+import type { KeyAnswer } from '@shared/schemas/which-key'
 import { emptyWorkspace, type Workspace } from '@shared/schemas/workspace'
 import { type Answer, clientsPage, environments } from '../fake-data'
 import { noKeysAtProvider, type ProviderKeysState } from './scoped-key-state'
@@ -55,6 +58,11 @@ export interface FakeState {
   sessions: SessionsState
   /** Of every environment where somebody is logged in. */
   scopedKeys: ProviderKeysState
+  /** What is read in a pasted text, whatever it is. */
+  pasted: PastedDiagnosis
+  /** Whose key any key is. */
+  keyAnswer: KeyAnswer
+  share: SharePreview
 }
 
 /** What the parts of the fake main share. */
@@ -99,5 +107,8 @@ export const initialState = (change: Partial<FakeState> = {}): FakeState => ({
   audit: { result: 'intact', records: 12_480, files: 2, fault: null, notes: [], head: 'at_end', duration: 412 },
   sessions: noSessions,
   scopedKeys: noKeysAtProvider,
+  pasted: { read: false, problem: 'nothing_found' },
+  keyAnswer: { fileName: null, readableByOthers: false, keys: [] },
+  share: { markdown: '', hidden: 0, parts: [] },
   ...change
 })

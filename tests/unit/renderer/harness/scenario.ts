@@ -14,6 +14,7 @@ import {
 } from '../fake-data'
 import { logOfEverything } from '../fake-log'
 import { someFindings, someProbes } from './finding-scenario'
+import { pastedScenario } from './pasted-scenario'
 import { withScopedKeys } from './scoped-key-scenario'
 import { sessionEnvironments, sessionScenario } from './session-scenario'
 import { tokenScenario } from './token-scenario'
@@ -113,6 +114,7 @@ export const scenario = (parameters: URLSearchParams): Partial<FakeState> => {
     tokens: exchanged.tokens,
     ...(parameters.has('findings') ? { findings: someFindings, probes: someProbes } : {}),
     authLog: logOfEverything(Number(parameters.get('log') ?? 0)),
+    ...pastedScenario(parameters),
     exchanges: past,
     bodies: new Map([...past.map(({ id }): [string, string] => [id, '{"ok":true}']), ...exchanged.bodies]),
     delay: Number(parameters.get('delay') ?? 0),

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test'
 import { authLogScreens } from './auth-log-screens'
 import { findingScreens } from './finding-screens'
+import { pastedScreens } from './pasted-screens'
 import { scopedKeyScreens } from './scoped-key-screens'
 import { sessionScreens } from './session-screens'
 import { tokenScreens } from './token-screens'
@@ -40,6 +41,7 @@ export const screens: Record<string, Screen> = {
   ...sessionScreens,
   ...vaultScreens,
   ...tokenScreens,
+  ...pastedScreens,
   'first-run': { query: '' },
   'vault-opening': { query: 'vault=opening' },
   'vault-locked': { query: 'vault=locked' },

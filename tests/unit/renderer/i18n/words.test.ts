@@ -10,11 +10,14 @@ import {
 } from '@shared/schemas/diagnosis'
 import { type BaseUrlProblem, environmentColors, guardLevels } from '@shared/schemas/environment'
 import { failureCodeSchema } from '@shared/schemas/exchange'
+import { pastedProblemSchema } from '@shared/schemas/pasted'
 import { effectSchema } from '@shared/schemas/provider'
 import type { RequestProblemCode } from '@shared/schemas/request'
 import { generatedFormSchema, secretFindingCodeSchema } from '@shared/schemas/secret'
 import { languages } from '@shared/schemas/settings'
+import { shareLabelsSchema, sharePartSchema } from '@shared/schemas/share'
 import { sandboxStateSchema, vaultStateSchema } from '@shared/schemas/vault'
+import { keyReadingSchema, keyStandingSchema } from '@shared/schemas/which-key'
 import { describe, expect, it } from 'vitest'
 import { en } from '../../../../renderer/i18n/en'
 import { es } from '../../../../renderer/i18n/es'
@@ -97,6 +100,14 @@ describe('there are words for', () => {
       expect(Object.keys(diagnosis.probes).sort()).toEqual([...probeKindSchema.options].sort())
       expect(Object.keys(diagnosis.confidence).sort()).toEqual([...confidenceSchema.options].sort())
     }
+  })
+
+  it('every reason why a pasted text is not read, and every way in which a key is', () => {
+    expect(Object.keys(en.pasted.problems).sort()).toEqual([...pastedProblemSchema.options].sort())
+    expect(Object.keys(en.whichKey.readings).sort()).toEqual([...keyReadingSchema.options].sort())
+    for (const standing of keyStandingSchema.options) expect(en.whichKey).toHaveProperty(standing)
+    expect(Object.keys(en.share.part).sort()).toEqual([...sharePartSchema.options].sort())
+    expect(Object.keys(en.share.document).sort()).toEqual(Object.keys(shareLabelsSchema.shape).sort())
   })
 
   it('every colour and every guard of an environment', () => {

@@ -45,6 +45,14 @@ describe('failureOf', () => {
     expect(failureOf(lowLevel(code), true, null).code).not.toBe('tls_failed')
   })
 
+  it.each([
+    'write EPROTO 1:error:100000f7:SSL routines:OPENSSL_internal:WRONG_VERSION_NUMBER:ssl/tls_record.cc:231:',
+    'write EPROTO 1:error:0A00010B:SSL routines:ssl3_get_record:wrong version number:ssl3_record.c:354:'
+  ])('reads the reason within the words of the handshake: %s', message => {
+    const error = Object.assign(new Error(message), { code: 'EPROTO' })
+    expect(failureOf(error, true, null).message).toMatch(/\(EPROTO, wrong.version.number\)/i)
+  })
+
   it('tells the reason that OpenSSL gives, and not the one that a server wrote', () => {
     expect(failureOf(lowLevel('EPROTO', { reason: 'wrong version number' }), true, null).message).toBe(
       'No secure connection could be made (EPROTO, wrong version number).'

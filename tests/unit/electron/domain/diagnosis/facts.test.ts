@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { wordsOf } from '../../../../../electron/domain/diagnosis/answer'
+import { meaningOf, wordsOf } from '../../../../../electron/domain/diagnosis/answer'
 import { carriedIn } from '../../../../../electron/domain/diagnosis/carried'
 import { clockAhead, measureClock } from '../../../../../electron/domain/diagnosis/clock'
 import { parseJson, textMember } from '../../../../../electron/domain/diagnosis/json'
@@ -7,7 +7,7 @@ import { placesInOpenApi } from '../../../../../electron/domain/diagnosis/openap
 import { pathCandidates } from '../../../../../electron/domain/diagnosis/path-candidates'
 import { readTokenClaims } from '../../../../../electron/domain/diagnosis/token-claims'
 import { evidenceOf, key, receivedAt } from './evidence-of'
-import { apiKey, fiberwise, middleware } from './provider-facts'
+import { apiKey, fiberwise, middleware, wisphubNet } from './provider-facts'
 
 describe('the clock', () => {
   it.each([
@@ -79,6 +79,20 @@ describe('the words of an answer', () => {
     [[1], '']
   ])('of %j are %s', (body, words) => {
     expect(wordsOf(evidenceOf({ provider: apiKey, path: '/', status: 403, body }))).toBe(words)
+  })
+})
+
+describe('a known answer without words', () => {
+  const meaning = (body: unknown) => meaningOf(evidenceOf({ provider: wisphubNet, path: '/', status: 403, body }))
+
+  it.each(['', '<html><title>403</title></html>', {}])('counts where the server says nothing: %j', body => {
+    expect(meaning(body)).toBe('wrong_host')
+  })
+
+  it('does not where it has words of its own', () => {
+    expect(meaning({ detail: 'Your plan does not include the API.' })).toBe(null)
+    expect(meaning({ detail: 'CSRF Failed: CSRF token missing.' })).toBe('csrf')
+    expect(meaning({ detail: 'Usted no tiene permiso para realizar esta acción.' })).toBe('not_allowed')
   })
 })
 

@@ -25,7 +25,12 @@ export const fiberwiseCases: FaultCase[] = faults({ provider: fiberwise, path: '
     'scheme_wrong',
     { action: 'change_scheme', to: 'Bearer ' }
   ],
-  ['the bare key', { sent: [`Authorization: ${key}`], status: 401, body: missing }, 'scheme_wrong', 'change_scheme'],
+  [
+    'the bare key, typed',
+    { credential: { place: null }, sent: [`Authorization: ${key}`], status: 401, body: missing },
+    'scheme_wrong',
+    'change_scheme'
+  ],
   ['X-API-Key', { sent: [`X-API-Key: ${key}`], status: 401, body: missing }, 'header_name_wrong', 'change_method'],
   [
     'only key_prefix',

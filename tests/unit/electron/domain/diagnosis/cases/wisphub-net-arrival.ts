@@ -42,6 +42,25 @@ export const arrivalCases: FaultCase[] = faults({ provider: wisphubNet, path: '/
     'proxy_authentication',
     'none'
   ],
+  ['nothing at all, with 200', { status: 200, body: '' }, 'empty_answer', 'retry'],
+  [
+    'a refusal behind 404',
+    { sent: [], credential: null, status: 404, body: '' },
+    'credential_missing',
+    'choose_credential'
+  ],
+  [
+    'a key of which another one of the vault hides the word',
+    { sent: [`Authorization: ${key}`], status: 403, body: { detail: 'Credenciales de autenticación incorrectas.' } },
+    'key_refused',
+    'replace_key'
+  ],
+  [
+    'a key of which another one of the vault hides the whole header',
+    { sent: ['[redacted:Header]'], status: 403, body: { detail: 'Credenciales de autenticación incorrectas.' } },
+    'key_refused',
+    'replace_key'
+  ],
   [
     'an unknown name',
     { failure: { code: 'unknown_host', detail: 'The name of the server is not known (ENOTFOUND).' } },

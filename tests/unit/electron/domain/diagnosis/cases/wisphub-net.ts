@@ -24,8 +24,8 @@ export const wisphubNetCases: FaultCase[] = faults({ provider: wisphubNet, path:
     { action: 'change_scheme', to: 'Api-Key ' }
   ],
   [
-    'the bare key',
-    { sent: [`Authorization: ${key}`], status: 401, body: missing },
+    'the bare key, typed',
+    { credential: { place: null }, sent: [`Authorization: ${key}`], status: 401, body: missing },
     'scheme_wrong',
     { action: 'change_scheme', to: 'Api-Key ' }
   ],

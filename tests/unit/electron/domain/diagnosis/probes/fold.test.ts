@@ -126,6 +126,19 @@ describe('what a probe changes', () => {
     expect(foldProbe({ ...evidence, clockAheadSeconds: 5 }, result('list_call', list)).clockAheadSeconds).toBe(5)
   })
 
+  it('takes a name that is known now for a connection that was away', () => {
+    const failure = { code: 'unknown_host', detail: 'ENOTFOUND' } as const
+    const before = evidenceOf({ ...wisp, failure })
+    expect(first(before)).toMatchObject({ id: 'unknown_host', confidence: 'likely' })
+    const again = foldProbe(before, result('lookup', list, { failure }))
+    expect(first(again)).toMatchObject({ id: 'unknown_host', confidence: 'certain' })
+    const known = foldProbe(before, result('lookup', list, { addresses: ['192.0.2.1', '192.0.2.2'] }))
+    expect(first(known)).toMatchObject({ id: 'unreachable', fix: { action: 'retry' } })
+    expect(first(known)?.evidence).toContainEqual(
+      expect.objectContaining({ kind: 'addresses', addresses: '192.0.2.1, 192.0.2.2' })
+    )
+  })
+
   it('shows the certificate that a handshake brought', () => {
     const failure = { code: 'tls_failed', detail: 'CERT_HAS_EXPIRED' } as const
     const certificate = {

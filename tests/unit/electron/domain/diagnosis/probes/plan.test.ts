@@ -127,6 +127,11 @@ it('asks for the name and the certificate of a server that did not answer, which
   ])
 })
 
+it('looks no address up', () => {
+  const failure = { code: 'connection_refused', detail: 'ECONNREFUSED' } as const
+  expect(plan({ provider: wisphubNet, baseUrl: 'http://127.0.0.1:9', path: '/', failure })).toEqual([])
+})
+
 it('sends no key to an origin that is not the environment’s own', () => {
   const found = plan({ provider: wisphubNet, ...refused, path: 'https://elsewhere.example/api/clientes/' })
   expect(found.map(({ credential }) => credential.use)).toEqual(['none'])

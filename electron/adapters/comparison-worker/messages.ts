@@ -1,0 +1,3 @@
+import type { ComparedRows } from '@shared/schemas/comparison'
+
+export type ComparisonAnswer = { ok: true; result: ComparedRows } | { ok: false }
