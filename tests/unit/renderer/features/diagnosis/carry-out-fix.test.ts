@@ -14,6 +14,7 @@ import { activeTab, useTabs } from '../../../../../renderer/stores/tabs-store'
 import { useVaultView } from '../../../../../renderer/stores/vault-view-store'
 import type { FakeMain } from '../../fake-bridge'
 import { credential, environments, exchangeOf, fakeId, sandboxId } from '../../fake-data'
+import { heldToken } from '../../fake-tokens'
 import { installFakeMain } from '../../fake-window'
 
 const own = credential(1, { environmentId: sandboxId })
@@ -41,7 +42,7 @@ beforeEach(() => {
   vi.useFakeTimers()
   focus.mockReset()
   vi.stubGlobal('document', { getElementById: (id: string) => (id === 'request-signer' ? { focus } : null) })
-  fake = installFakeMain({ credentials: [own] })
+  fake = installFakeMain({ credentials: [own], tokens: [heldToken(own.id, {}, 3_600_000)] })
   const environment = environments().find(({ id }) => id === sandboxId)
   if (!environment) throw new Error('no sandbox')
   exchange = {
