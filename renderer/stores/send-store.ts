@@ -64,6 +64,8 @@ interface SendStore {
   cancel(tabId: string): Promise<void>
   ask(tabId: string, question: Question): void
   dismiss(tabId: string): void
+  /** Takes the question away for a yes to it; false where it stands no more: answered already, or thought better of. */
+  accept(tabId: string, question: Question): boolean
   /** Lets a key travel to one more origin, for good. */
   allowOrigin(credentialId: string, origin: string): Promise<Result<unknown>>
   receive(progress: SendProgress): void
@@ -100,6 +102,11 @@ export const useSend = create<SendStore>()((set, get) => {
     dismiss(tabId) {
       const answered = get().sends[tabId]?.exchange != null
       change(tabId, { question: null, ...(answered ? { error: null } : {}) })
+    },
+    accept(tabId, question) {
+      if (get().sends[tabId]?.question !== question) return false
+      get().dismiss(tabId)
+      return true
     },
     allowOrigin: (id, origin) => call('credentials.allowOrigin', { id, origin }),
     receive(progress) {

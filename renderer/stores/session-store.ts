@@ -57,6 +57,9 @@ export const useSessions = create<SessionStore>()((set, get) => {
   /** How often everything was let go: a list that was asked for before is not shown after. */
   let forgotten = 0
 
+  /** Told of since the list was asked for: the list may be older than that. */
+  const told = new Set<string>()
+
   /** Main tells nobody when a session ends by itself: it is asked then. */
   const hold = (sessions: readonly HeldSession[]): void => {
     set({ sessions, loaded: true, error: null })
@@ -69,19 +72,24 @@ export const useSessions = create<SessionStore>()((set, get) => {
   }
   const load = coalesce(async () => {
     const asked = forgotten
+    told.clear()
     const result = await call('sessions.list', {})
     if (asked !== forgotten) return
-    if (result.ok) hold(result.value.map(held))
-    else set({ error: result.error })
+    if (!result.ok) return set({ error: result.error })
+    const newer = get().sessions.filter(({ environmentId }) => told.has(environmentId))
+    hold(result.value.map(summary => findSession(newer, summary.environmentId) ?? held(summary)))
   })
   const receive = (summary: SessionSummary): void => {
+    told.add(summary.environmentId)
     const { sessions } = get()
     const place = sessions.findIndex(({ environmentId }) => environmentId === summary.environmentId)
     hold(place < 0 ? [...sessions, held(summary)] : sessions.with(place, held(summary)))
   }
   /** What failed half way is told by main anew. */
   const follow = async (asked: Promise<Result<SessionSummary>>): Promise<Result<SessionSummary>> => {
+    const before = forgotten
     const result = await asked
+    if (before !== forgotten) return result
     if (result.ok) receive(result.value)
     else await load()
     return result

@@ -44,8 +44,12 @@ export const useTokens = create<TokenStore>()((set, get) => {
     ...get().tokens,
     [state.credentialId]: receiveToken(state, get().tokens[state.credentialId], performance.now())
   })
+  /** How often everything was let go: what was asked for before is not shown after. */
+  let forgotten = 0
   const load = coalesce(async () => {
+    const asked = forgotten
     const result = await call('tokens.list', {})
+    if (asked !== forgotten) return
     if (!result.ok) return set({ error: result.error })
     const now = performance.now()
     const before = get().tokens
@@ -59,8 +63,9 @@ export const useTokens = create<TokenStore>()((set, get) => {
     ...nothing,
     load,
     async look(id) {
+      const asked = forgotten
       const result = await call('tokens.get', { id })
-      if (result.ok) set({ tokens: withToken(result.value) })
+      if (result.ok && asked === forgotten) set({ tokens: withToken(result.value) })
     },
     receive: state => set({ tokens: withToken(state), latestId: state.credentialId }),
     async refresh(id) {
@@ -82,6 +87,9 @@ export const useTokens = create<TokenStore>()((set, get) => {
     },
     told,
     readExchange: id => call('history.get', { id }),
-    forget: () => set(nothing)
+    forget() {
+      forgotten += 1
+      set(nothing)
+    }
   }
 })

@@ -8,7 +8,7 @@ export interface PrefixRules {
   lengths: readonly number[]
 }
 
-/** A key in the vault. `heads` are pieces of it: they stay in main. */
+/** A key in the vault. `heads` are pieces of it: they stay in main. None where it cannot be read now. */
 export interface LocalKey {
   credentialId: string
   /** The id that the provider gave it when it was created or linked; null where nobody knows. */
@@ -44,9 +44,13 @@ const fits = (key: ScopedKey, local: LocalKey, { marks }: PrefixRules): boolean 
   return tellingLength(shown, marks) > 0 && local.heads.includes(shown)
 }
 
+/** A beginning to compare is missing on one side. */
+const isSilent = (key: ScopedKey, { heads }: LocalKey, { marks }: PrefixRules): boolean =>
+  heads.length === 0 || tellingLength(shownPart(key.prefix), marks) === 0
+
 /** The id counts unless the beginning speaks against it: a provider that was set up anew gives out its ids again. */
 const fitsById = (key: ScopedKey, local: LocalKey, rules: PrefixRules): boolean =>
-  local.providerKeyId === key.id && (tellingLength(shownPart(key.prefix), rules.marks) === 0 || fits(key, local, rules))
+  local.providerKeyId === key.id && (isSilent(key, local, rules) || fits(key, local, rules))
 
 /**
  * Which credential of the vault is which key at the provider, by the key's id there. First by the id that is known, then

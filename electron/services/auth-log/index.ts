@@ -16,7 +16,7 @@ export const maxEntries = 1000
 export type NewAuthLogEntry = Omit<AuthLogEntry, 'sequence' | 'at'>
 
 export interface AuthLogService {
-  /** Masks it once more, with all that is known by now. */
+  /** Masks it once more, with all that is known by now. Nothing is added while the vault is closed. */
   add(entry: NewAuthLogEntry): void
   /** Oldest first. */
   list(): AuthLogEntry[]
@@ -27,7 +27,7 @@ export interface AuthLogService {
 
 interface Parts {
   ports: Pick<Ports, 'clock' | 'fileSaver' | 'logger'>
-  vault: Pick<VaultService, 'onClosing'>
+  vault: Pick<VaultService, 'onOpened' | 'onClosing'>
   knownSecrets: KnownSecrets
   publish: Publish
 }
@@ -54,11 +54,20 @@ export const createAuthLogService = ({ ports, vault, knownSecrets, publish }: Pa
     for (const entry of entries.slice()) yield encoder.encode(`${lineOf(entry)}\n`)
   }
 
-  // Labels and addresses belong to the vault.
-  vault.onClosing(async () => void entries.splice(0))
+  // Labels and addresses belong to the vault: what ends after it was closed is told to nobody.
+  let closed = false
+  vault.onClosing(async () => {
+    closed = true
+    entries.splice(0)
+  })
+  vault.onOpened(async () => {
+    closed = false
+    return { damagedRows: [], repaired: [] }
+  })
 
   return {
     add(entry) {
+      if (closed) return
       try {
         const added = { ...masked(entry), sequence, at: clock.now() }
         sequence += 1

@@ -49,7 +49,7 @@ interface Parts {
   tokens: TokenService
   exchanger: Exchanger
   authLog: AuthLogService
-  sessions: Pick<SessionService, 'secretFor' | 'learn'>
+  sessions: Pick<SessionService, 'lend'>
 }
 
 /** The exchanged one stands where the key would; what it is does not matter for what can be wrong with the request. */
@@ -108,13 +108,13 @@ export const createDelivery = (parts: Parts): Delivery => {
     const linked = { tokenExchangeId: null, replayOfId: replayOf }
 
     if (!by && spec.session) {
-      const bound = sessions.secretFor(environment, spec.session)
+      const { bound, learn } = sessions.lend(environment, spec.session)
       const { placement, secret } = bound
       const whole = { spec, environment, provider, signer: null, bound, placement, secret, allowPlainHttp, version }
       const prepared = prepareRequest(whole)
       stopIfCancelled(signal)
       const onResponse: Outgoing['onResponse'] = ({ status, headers }, url) =>
-        sessions.learn(environment, { url, status, headers, receivedAt: Date.parse(ports.clock.now()) })
+        learn({ url, status, headers, receivedAt: Date.parse(ports.clock.now()) })
       return withDeadline(spec.timeoutMs, controller, () => perform({ ...outgoing, ...linked, prepared, onResponse }))
     }
 

@@ -88,6 +88,15 @@ export const createScopedKeyService = (parts: Parts): ScopedKeyService => {
     return vault.access().audit.append({ type, subject: environment.id, data })
   }
 
+  /** It has happened already: a record that fails must not make it look as if it had not. */
+  const appendAfter = async (type: KeyEvent, place: Place): Promise<void> => {
+    try {
+      await append(type, place)
+    } catch (error) {
+      logger.error('What became of a key at its provider was not recorded in the audit log', error)
+    }
+  }
+
   const requireNarrow = (scopes: readonly string[], { mechanism }: Place, confirmed: boolean): void => {
     if (confirmed || !isOverBroad(scopes, mechanism.scopes)) return
     throw new AppFailure('confirmation_needed', 'These scopes allow a lot.', { level: 'ask', scopes: scopes.join(' ') })
@@ -155,7 +164,7 @@ export const createScopedKeyService = (parts: Parts): ScopedKeyService => {
         const secret: unknown = key && Reflect.get(Object(answer.value), mechanism.secretMember)
         if (key && typeof secret === 'string' && secret !== '') {
           const saved = await saveKey(parts, place, key, secret)
-          await append('scoped_key.created', place)
+          await appendAfter('scoped_key.created', place)
           if (saved.credentialId !== null) await noted.over()
           return { key, ...saved, exchangeId: answer.exchange.id }
         }
@@ -164,7 +173,7 @@ export const createScopedKeyService = (parts: Parts): ScopedKeyService => {
           throw refusal(answer)
         }
         await noted.lost()
-        await append('scoped_key.lost', place)
+        await appendAfter('scoped_key.lost', place)
         throw new AppFailure('scoped_key_lost', 'The answer to the create was lost.', {
           name,
           exchangeId: answer.exchange.id
@@ -206,7 +215,7 @@ export const createScopedKeyService = (parts: Parts): ScopedKeyService => {
       await append('scoped_key.revoke_asked', place)
       const answer = await call({ environmentId, method: 'DELETE', path: pathOf(place.mechanism, keyId) })
       if (!isGood(answer)) throw refusal(answer)
-      await append('scoped_key.revoked', place)
+      await appendAfter('scoped_key.revoked', place)
       const link = links.get(keyId)
       return { credentialIds: link?.kind === 'linked' ? [link.credentialId] : [] }
     },

@@ -10,7 +10,7 @@ import type { RequestSpec } from '@shared/schemas/request'
 import type { LogIn, LoginProblem, RegisterAccount, SessionSummary } from '@shared/schemas/session'
 import { originOf } from '../../domain/base-url'
 import { type FormAnswer, readLogin, registrationProblem } from '../../domain/session-cookie'
-import type { Ports } from '../../ports'
+import { type Ports, TransportFailure } from '../../ports'
 import type { Provider, SessionMechanism } from '../../providers/provider'
 import type { AuthLogService } from '../auth-log'
 import { entryOfExchange } from '../auth-log/describe'
@@ -23,7 +23,7 @@ import type { BoundSecret } from '../request/prepare'
 import type { Signers } from '../request/signers'
 import type { VaultService } from '../vault'
 import { type SessionEvent, sendForm } from './form'
-import { createSessionJar } from './jar'
+import { createSessionJar, type Session } from './jar'
 import { createKeptPasswords, type LoginPlace } from './password'
 
 export interface SessionService {
@@ -34,10 +34,15 @@ export interface SessionService {
   register(input: RegisterAccount): Promise<{ exchangeId: string }>
   logOut(environmentId: string): Promise<SessionSummary>
   forgetPassword(environmentId: string): Promise<void>
-  /** The session as a secret of a request. Throws `session_missing` (fields: environment, state). */
-  secretFor(environment: Environment, how: NonNullable<RequestSpec['session']>): BoundSecret
-  /** To be called with every answer to a request that the session went with. */
-  learn(environment: Environment, answer: FormAnswer): void
+  /** For one request. Throws `session_missing` (fields: environment, state). */
+  lend(environment: Environment, how: NonNullable<RequestSpec['session']>): LentSession
+}
+
+export interface LentSession {
+  /** The session as a secret of a request. */
+  bound: BoundSecret
+  /** To be called with every answer to that request. */
+  learn(answer: FormAnswer): void
 }
 
 interface Parts {
@@ -69,7 +74,18 @@ export const createSessionService = (parts: Parts): SessionService => {
   const { clock } = ports
   const jar = createSessionJar(clock, knownSecrets)
   const passwords = createKeptPasswords(parts.keptItems)
-  vault.onClosing(async () => jar.clear())
+  let closing = new AbortController()
+  vault.onClosing(async () => {
+    closing.abort(new TransportFailure('cancelled', 'The vault was closed.'))
+    closing = new AbortController()
+    jar.clear()
+  })
+
+  /** One that belongs to another address than the environment has by now counts as none. */
+  const sessionAt = ({ id, baseUrl }: Environment): Session | undefined => {
+    const session = jar.get(id)
+    return session?.cookie.origin === originOf(baseUrl) ? session : undefined
+  }
 
   const placeOf = async (environmentId: string): Promise<Place> => {
     const environment = await signers.placeOf(environmentId)
@@ -79,19 +95,20 @@ export const createSessionService = (parts: Parts): SessionService => {
   }
 
   const summarize = (environment: Environment, keptFor: string | null): SessionSummary => {
-    const session = jar.get(environment.id)
+    const session = sessionAt(environment)
+    const account = session?.account ?? keptFor ?? ''
     const remainingMs = session?.endsAt == null ? null : Math.max(session.endsAt - clock.monotonic(), 0)
     return {
       environmentId: environment.id,
       providerId: environment.providerId,
       status: jar.statusOf(session),
-      account: session?.account ?? keptFor ?? '',
+      account,
       signedInAt: session?.signedInAt ?? null,
       expiresAt: remainingMs === null ? null : new Date(Date.parse(clock.now()) + remainingMs).toISOString(),
       remainingMs,
       lastSuccessAt: session?.lastSuccessAt ?? null,
       cookieName: session?.cookie.name ?? null,
-      passwordKept: keptFor !== null,
+      passwordKept: keptFor === account,
       exchangeId: session?.exchangeId ?? null
     }
   }
@@ -117,24 +134,16 @@ export const createSessionService = (parts: Parts): SessionService => {
     await passwords.write(loginPlaceOf(environment), account, password)
   }
 
-  const secretFor: SessionService['secretFor'] = ({ id, name }, how) => {
-    const session = jar.get(id)
-    const state = jar.statusOf(session)
-    if (!session || state !== 'active') {
-      throw new AppFailure('session_missing', 'Nobody is logged in here.', { environment: name, state })
-    }
-    const { cookie } = session
-    return {
-      label: 'session',
-      origins: [cookie.origin],
-      secret: new TextEncoder().encode(cookie.value),
-      cookie: how === 'cookie' ? cookie : null,
-      placement:
-        how === 'cookie'
-          ? { kind: 'cookie', cookie: cookie.name }
-          : { kind: 'header', header: 'Authorization', prefix: 'Bearer ' }
-    }
-  }
+  const bind = ({ cookie }: Session, how: NonNullable<RequestSpec['session']>): BoundSecret => ({
+    label: 'session',
+    origins: [cookie.origin],
+    secret: new TextEncoder().encode(cookie.value),
+    cookie: how === 'cookie' ? cookie : null,
+    placement:
+      how === 'cookie'
+        ? { kind: 'cookie', cookie: cookie.name }
+        : { kind: 'header', header: 'Authorization', prefix: 'Bearer ' }
+  })
 
   return {
     async list() {
@@ -161,7 +170,8 @@ export const createSessionService = (parts: Parts): SessionService => {
           { name: passwordField, value: password, secret: true }
         ],
         session: null,
-        event: 'session.login'
+        event: 'session.login',
+        closing: closing.signal
       })
       authLog.add(entryOfExchange(exchange, 'exchange', 'asked'))
       if (!answer || exchange.failure) throw failure('unreachable', exchange)
@@ -187,7 +197,8 @@ export const createSessionService = (parts: Parts): SessionService => {
         provider,
         fields: form.fields.map(({ name, secret }) => ({ name, value: fields[name] ?? '', secret })),
         session: null,
-        event: 'session.register'
+        event: 'session.register',
+        closing: closing.signal
       })
       if (!answer || exchange.failure) throw failure('unreachable', exchange)
       const problem = registrationProblem(answer, mechanism)
@@ -197,14 +208,17 @@ export const createSessionService = (parts: Parts): SessionService => {
 
     async logOut(environmentId) {
       const { environment, provider, mechanism } = await placeOf(environmentId)
+      const held = jar.get(environmentId)
       try {
-        const session = jar.statusOf(jar.get(environmentId)) === 'active' ? secretFor(environment, 'cookie') : null
-        if (session) {
+        const session = sessionAt(environment)
+        if (session && jar.statusOf(session) === 'active') {
           const { path } = mechanism.logout
-          await sendForm(parts, { path, environment, provider, fields: [], session, event: 'session.logout' })
+          const bound = bind(session, 'cookie')
+          const form = { path, environment, provider, fields: [], session: bound, closing: closing.signal }
+          await sendForm(parts, { ...form, event: 'session.logout' })
         }
       } finally {
-        jar.delete(environmentId)
+        jar.delete(environmentId, held)
       }
       return tell(environment)
     },
@@ -216,11 +230,20 @@ export const createSessionService = (parts: Parts): SessionService => {
       await tell(environment)
     },
 
-    secretFor,
-
-    learn(environment, answer) {
+    lend(environment, how) {
+      const session = sessionAt(environment)
+      const state = jar.statusOf(session)
+      if (!session || state !== 'active') {
+        throw new AppFailure('session_missing', 'Nobody is logged in here.', { environment: environment.name, state })
+      }
       const { session: mechanism } = providers.get(environment.providerId)
-      if (mechanism && jar.learn(environment.id, answer, mechanism)) void tell(environment).catch(() => undefined)
+      return {
+        bound: bind(session, how),
+        learn(answer) {
+          if (!mechanism || !jar.learn(environment.id, session, answer, mechanism)) return
+          void tell(environment).catch(() => undefined)
+        }
+      }
     }
   }
 }

@@ -20,12 +20,17 @@ export interface Session {
 export interface SessionJar {
   get(environmentId: string): Session | undefined
   put(environmentId: string, session: Omit<Session, 'endsAt' | 'signedInAt' | 'lastSuccessAt' | 'refused'>): void
-  delete(environmentId: string): void
+  /** Of this login alone: another may have taken its place meanwhile. */
+  delete(environmentId: string, session: Session | undefined): void
   clear(): void
   statusOf(session: Session | undefined): SessionStatus
-  /** What an answer says of the session that the request went with; true where something changed. */
-  learn(environmentId: string, answer: FormAnswer, mechanism: SessionMechanism): boolean
+  /** What an answer says of the session that its request was `sent` with; true where something changed. */
+  learn(environmentId: string, sent: Session, answer: FormAnswer, mechanism: SessionMechanism): boolean
 }
+
+/** A cookie may be renewed, and the login is the same. */
+const isOf = (session: Session | undefined, login: Session | undefined): boolean =>
+  session?.exchangeId === login?.exchangeId
 
 const maskOf = (environmentId: string): string => `session ${environmentId}`
 
@@ -56,18 +61,22 @@ export const createSessionJar = (clock: Clock, knownSecrets: KnownSecrets): Sess
       const endsAt = endOf(session.cookie)
       hold(environmentId, { ...session, endsAt, signedInAt: clock.now(), lastSuccessAt: null, refused: false })
     },
-    delete: id => void sessions.delete(id),
+    delete(id, session) {
+      if (isOf(sessions.get(id), session)) sessions.delete(id)
+    },
     clear: () => sessions.clear(),
     statusOf(session) {
       if (!session) return 'signed_out'
       return session.refused || (session.endsAt !== null && session.endsAt <= clock.monotonic()) ? 'expired' : 'active'
     },
-    learn(environmentId, answer, mechanism) {
+    learn(environmentId, sent, answer, mechanism) {
       const before = sessions.get(environmentId)
-      // What another origin says is not about this session.
-      if (!before || !cookieGoesTo({ ...before.cookie, path: '/' }, answer.url)) return false
+      // What another origin says is not about this session, nor what is said of a login before it.
+      if (!before || !isOf(before, sent) || !cookieGoesTo({ ...before.cookie, path: '/' }, answer.url)) return false
       const isRefused = answer.status === 401 || redirectTarget(answer, mechanism) === 'login'
       const next = renewed(before, answer)
+      // A cookie that was renewed meanwhile is not the one that is refused here.
+      if (before.cookie.value !== sent.cookie.value && (isRefused || next.refused)) return false
       hold(environmentId, {
         ...next,
         refused: next.refused || isRefused,

@@ -49,8 +49,8 @@ export interface CallOrder {
   /** The key, or the refresh token. */
   secret: Uint8Array
   allowPlainHttp: boolean
-  /** A new refresh token goes into the keychain. */
-  mustStore: boolean
+  /** Whether a new refresh token goes into the keychain; asked when it has come. */
+  mustStore(): boolean
   purpose: Exchange['purpose']
   controller: AbortController
 }
@@ -142,7 +142,7 @@ const judge = (
     companyName: companyMember
   })
   if (!read.ok) return { outcome: outcomeOfProblem(read.problem, status), reply: null, reason: 'malformed' }
-  return { outcome: outcomeOfReply(call, read.reply, mustStore), reply: read.reply, reason: null }
+  return { outcome: outcomeOfReply(call, read.reply, mustStore()), reply: read.reply, reason: null }
 }
 
 /** Throws what keeps it from being sent; what went wrong on the wire is an outcome. */

@@ -129,7 +129,7 @@ export const openEntry = async (parts: EntryParts, signer: Signer): Promise<Entr
         signer: now,
         secret,
         allowPlainHttp: entry.allowPlainHttp,
-        mustStore: entry.keeps,
+        mustStore: () => entry.keeps,
         purpose: 'token',
         controller
       })

@@ -12,7 +12,7 @@ import { TransportFailure } from '../../ports'
 import type { CredentialService } from '../credential'
 import type { KeptItems } from '../kept-items'
 import type { ProviderService } from '../provider'
-import type { Signer } from '../request/prepare'
+import { requireEncryption, type Signer } from '../request/prepare'
 import type { SecretAccess } from '../secret-access'
 import type { VaultService } from '../vault'
 import { callForTokens, type TokenProblem, wayOf } from './call'
@@ -50,7 +50,9 @@ export interface TokenService {
   list(): Promise<TokenState[]>
   /** Throws `credential_not_found` for a credential that is gone, or whose key is not exchanged. */
   get(credentialId: string): Promise<TokenState>
+  /** Throws `plain_http_secret` where no send has been let through unencrypted. */
   refresh(credentialId: string): Promise<TokenState>
+  /** Throws `vault_unavailable` where the keychain does not let go of a refresh token. */
   forget(credentialId: string): Promise<void>
   /** Throws `token_failed` (reason: none) where none is held, and `audit_unavailable`. */
   copy(credentialId: string): Promise<{ clearAfter: number }>
@@ -69,6 +71,11 @@ interface Parts extends Omit<EntryParts, 'stored' | 'remembered'> {
   providers: ProviderService
   keptItems: KeptItems
   secretAccess: Pick<SecretAccess, 'copyText'>
+}
+
+/** Of what should be gone: a person who was told so would rely on it. */
+const refuseForget = (): never => {
+  throw new AppFailure('vault_unavailable', 'The keychain still holds the refresh token.', { reason: 'not_removed' })
 }
 
 export const createTokenService = (parts: Parts): TokenService => {
@@ -155,7 +162,7 @@ export const createTokenService = (parts: Parts): TokenService => {
           signer,
           secret,
           allowPlainHttp,
-          mustStore: false,
+          mustStore: () => false,
           purpose,
           controller
         } as const
@@ -187,6 +194,8 @@ export const createTokenService = (parts: Parts): TokenService => {
       const signer = await signers.of(credentialId)
       wayOf(signer)
       const entry = await entryFor(signer)
+      // Told here: of a try that never leaves nobody would hear more than that no answer came.
+      requireEncryption(signer.home.baseUrl, signer.credential.row.label, entry.allowPlainHttp)
       entry.cycle.tell({ kind: 'refresh_now' })
       return describe(credentialId)
     },
@@ -194,7 +203,11 @@ export const createTokenService = (parts: Parts): TokenService => {
     async forget(credentialId) {
       vault.access()
       const entry = open.get(credentialId)
-      if (entry) return entry.cycle.tell({ kind: 'dropped', reason: 'forgotten' })
+      if (entry) {
+        entry.cycle.tell({ kind: 'dropped', reason: 'forgotten' })
+        if (entry.keeps) await entry.storeNow().catch(refuseForget)
+        return
+      }
       await stored.remove(credentialId)
       kept.set(credentialId, false)
     },
@@ -216,8 +229,13 @@ export const createTokenService = (parts: Parts): TokenService => {
       const entry = await entryFor(await signers.of(credentialId))
       await append(keep ? 'token.refresh_kept' : 'token.refresh_dropped', entry)
       if (keep) {
-        await entry.storeNow()
+        const { keeps } = entry
+        // Before it is written: what a refresh brings meanwhile is written after it.
         entry.keeps = true
+        await entry.storeNow().catch(error => {
+          entry.keeps = keeps
+          throw error
+        })
       } else {
         entry.keeps = false
         await stored.remove(credentialId)

@@ -42,6 +42,7 @@ export const KeyDialogs = ({ dialog, place, known, onOpen }: KeyDialogsProps) =>
       return (
         <OrphansDialog
           lostCreates={list?.lostCreates ?? []}
+          unreadable={list?.unreadable ?? 0}
           place={place}
           onRevoke={entry => onOpen({ kind: 'revoke', entry, orphan: true })}
           onClose={close}

@@ -13,6 +13,8 @@ import { ProblemNotice } from './problem-notice'
 
 interface OrphansDialogProps {
   lostCreates: ScopedKeyList['lostCreates']
+  /** Rows of the list that could not be read: what is looked for may be one of them. */
+  unreadable: number
   place: KeyPlace
   onRevoke(key: ScopedKey): void
   onClose(): void
@@ -61,14 +63,14 @@ const Found = ({ kind, keys, place, onRevoke }: FoundProps) => {
 }
 
 /** What lost answers may have left at the provider, to be revoked, or not to be reported any more. */
-export const OrphansDialog = ({ lostCreates, place, onRevoke, onClose }: OrphansDialogProps) => {
+export const OrphansDialog = ({ lostCreates, unreadable, place, onRevoke, onClose }: OrphansDialogProps) => {
   const { t } = useTranslation()
   const { success, unwrap } = useFeedback()
   const [found, setFound] = useState<OrphanSearch | null>(null)
   const [error, setError] = useState<AppError | null>(null)
   const [settling, setSettling] = useState(false)
   const environmentId = place.environment.id
-  const isEmpty = found !== null && found.certain.length + found.possible.length === 0
+  const isEmpty = found !== null && found.certain.length + found.possible.length === 0 && unreadable === 0
 
   useEffect(() => {
     let present = true
@@ -109,6 +111,11 @@ export const OrphansDialog = ({ lostCreates, place, onRevoke, onClose }: Orphans
           </Group>
         )}
         {error && <ProblemNotice error={error} action="list" place={place} onLeave={onClose} />}
+        {found && unreadable > 0 && (
+          <Notice tone="warn" urgent testId="orphans-unreadable">
+            {t('scopedKeys.unreadable', { count: unreadable })}
+          </Notice>
+        )}
         {isEmpty && (
           <Notice tone="ok" title={t('scopedKeys.orphans.noneTitle')} urgent testId="orphans-none">
             {t('scopedKeys.orphans.noneText', { provider: place.provider.name })}

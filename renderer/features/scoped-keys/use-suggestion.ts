@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useScopedKeys } from '../../stores/scoped-key-store'
 
 /** `unknown`: the provider does not say what these tasks need. */
@@ -13,6 +13,13 @@ interface Suggesting {
 export const useSuggestion = (environmentId: string, onScopes: (scopes: readonly string[]) => void): Suggesting => {
   const [suggestion, setSuggestion] = useState<Suggestion | null>(null)
   const asked = useRef(0)
+  // What comes after the form was closed must not begin a draft anew.
+  useEffect(
+    () => () => {
+      asked.current += 1
+    },
+    []
+  )
   return {
     suggestion,
     async suggest(endpointIds) {

@@ -1,5 +1,5 @@
 import { Checkbox, Stack, TextInput } from '@mantine/core'
-import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocalizedText } from '../../i18n/use-localized-text'
 import { SecretField, type SecretFieldHandle } from '../credentials/secret-field'
@@ -26,6 +26,18 @@ interface LoginFormProps {
   autoFocus?: boolean
 }
 
+/** Whether it is still shown. */
+const usePresent = (): RefObject<boolean> => {
+  const present = useRef(false)
+  useEffect(() => {
+    present.current = true
+    return () => {
+      present.current = false
+    }
+  }, [])
+  return present
+}
+
 /** Asks for account and password. What fails keeps the account and never the password. */
 export const LoginForm = ({ place, account: known, onLoggedIn, buttons, autoFocus = false }: LoginFormProps) => {
   const { t } = useTranslation()
@@ -39,6 +51,7 @@ export const LoginForm = ({ place, account: known, onLoggedIn, buttons, autoFocu
   const field = useRef<SecretFieldHandle>(null)
   const name = useRef<HTMLInputElement>(null)
   const form = useId()
+  const present = usePresent()
   // The one in the keychain belongs to one account.
   const kept = session.passwordKept && !typing && (known === undefined || known === session.account)
   const accountLabel = rules.registerFields.find(one => one.name === rules.accountField)?.label
@@ -57,9 +70,11 @@ export const LoginForm = ({ place, account: known, onLoggedIn, buttons, autoFocu
     const lacks = { account: account.trim() === '', password: !kept && field.current?.isEmpty() !== false }
     if (lacks.account || lacks.password) return setMissing(lacks)
     const password = kept ? null : (field.current?.take() ?? '')
-    if (await logIn(kept ? session.account : account.trim(), password, !kept && keep)) {
-      ;(after ?? onLoggedIn)?.()
-    } else setTyping(true)
+    const done = await logIn(kept ? session.account : account.trim(), password, !kept && keep)
+    // What was closed meanwhile leads nowhere any more.
+    if (!present.current) return
+    if (done) (after ?? onLoggedIn)?.()
+    else setTyping(true)
   }
   const submit = (event: FormEvent): void => {
     event.preventDefault()

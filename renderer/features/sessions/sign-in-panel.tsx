@@ -31,7 +31,7 @@ export const SignInPanel = ({ place }: { place: SessionPlace }) => {
   const { t } = useTranslation()
   const [registering, setRegistering] = useState(false)
   const [registered, setRegistered] = useState<Registered | null>(null)
-  const { provider, session, rules } = place
+  const { environment, provider, session, rules } = place
   if (registering) {
     return (
       <RegisterForm
@@ -65,7 +65,7 @@ export const SignInPanel = ({ place }: { place: SessionPlace }) => {
             <Button type="submit" loading={busy} data-testid="login-submit">
               {t('sessions.logIn')}
             </Button>
-            {rules.registerFields.length > 0 && (
+            {rules.registerFields.length > 0 && environment.guard !== 'read_only' && (
               <Button variant="default" onClick={() => setRegistering(true)} data-testid="session-register">
                 {t('sessions.register')}
               </Button>

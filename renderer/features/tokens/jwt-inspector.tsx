@@ -1,26 +1,20 @@
 import { Table, Text, Title } from '@mantine/core'
-import type { Jwt, JwtMember } from '@shared/schemas/token'
+import type { JwtMember } from '@shared/schemas/token'
 import { useTranslation } from 'react-i18next'
 import { en } from '../../i18n/en'
 import { useFormat } from '../../i18n/use-format'
 import type { ReceivedToken } from '../../stores/token-times'
 import { isKnownKey } from '../feedback/known-key'
-
-/** The members that are instants, read as such. */
-const instantsOf = ({ expiresAt, notBefore, issuedAt }: Jwt): Readonly<Record<string, string | null>> => ({
-  exp: expiresAt,
-  nbf: notBefore,
-  iat: issuedAt
-})
+import { claimInstant } from './token-words'
 
 interface MembersProps {
   title: string
   members: readonly JwtMember[]
-  instants: Readonly<Record<string, string | null>>
+  instantOf?(name: string): string | null
   testId: string
 }
 
-const Members = ({ title, members, instants, testId }: MembersProps) => {
+const Members = ({ title, members, instantOf, testId }: MembersProps) => {
   const { t } = useTranslation()
   const format = useFormat()
   return (
@@ -35,7 +29,7 @@ const Members = ({ title, members, instants, testId }: MembersProps) => {
       </Table.Thead>
       <Table.Tbody>
         {members.map(({ name, value }) => {
-          const instant = instants[name]
+          const instant = instantOf?.(name)
           return (
             <Table.Tr key={name} data-testid="jwt-member" data-name={name}>
               <Table.Td className="wire">{name}</Table.Td>
@@ -73,8 +67,13 @@ export const JwtInspector = ({ token }: { token: ReceivedToken }) => {
           <Text className="quiet" size="xs">
             {t('tokens.insideHelp')}
           </Text>
-          <Members title={t('tokens.header')} members={jwt.header} instants={{}} testId="jwt-header" />
-          <Members title={t('tokens.claims')} members={jwt.claims} instants={instantsOf(jwt)} testId="jwt-claims" />
+          <Members title={t('tokens.header')} members={jwt.header} testId="jwt-header" />
+          <Members
+            title={t('tokens.claims')}
+            members={jwt.claims}
+            instantOf={name => claimInstant(jwt, name)}
+            testId="jwt-claims"
+          />
         </>
       ) : (
         <Text data-testid="token-opaque">{t('tokens.opaque')}</Text>

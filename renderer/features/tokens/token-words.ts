@@ -1,5 +1,5 @@
 /** Which words fit the state of a token now. Pure, so that every case can be tried. */
-import type { TokenState, TokenStatus } from '@shared/schemas/token'
+import type { Jwt, TokenState, TokenStatus } from '@shared/schemas/token'
 import type { TokenTimes } from '../../stores/token-times'
 
 /** A status as people read it: a token that is due and has run out is over. */
@@ -50,6 +50,13 @@ export const whatKey = (times: TokenTimes, { hasRefreshToken, failure }: TokenSt
 export const mainTime = ({ status, remainingMs, retryInMs }: TokenTimes): number | null => {
   if (status === 'cooling_down') return retryInMs
   return remainingMs === 0 ? null : remainingMs
+}
+
+/** The instant that a claim names; null for any other, whatever it is called. */
+export const claimInstant = ({ expiresAt, notBefore, issuedAt }: Jwt, name: string): string | null => {
+  if (name === 'exp') return expiresAt
+  if (name === 'nbf') return notBefore
+  return name === 'iat' ? issuedAt : null
 }
 
 /** How far the clock of the server is off, in milliseconds; 0 where that cannot be told from the way of the answer. */

@@ -74,7 +74,8 @@ export const useSending = (): Sending => {
     useSend.getState().ask(id, { kind: 'guard', level: guard, environmentId, spec, consent: noConsent, manner })
   }
   const confirm = async (asked: Question): Promise<void> => {
-    useSend.getState().dismiss(id)
+    // A login goes on when its dialog is closed, and must not send then.
+    if (!useSend.getState().accept(id, asked)) return
     if (asked.kind === 'origin') {
       const allowed = unwrap(await useSend.getState().allowOrigin(asked.credentialId, asked.origin))
       if (!allowed) return

@@ -128,6 +128,31 @@ describe('scoped keys', () => {
   })
 })
 
+describe('an audit log that cannot be written when it is done', () => {
+  beforeEach(() => {
+    const { audit } = the.ports.backends.keychain
+    const { append } = audit
+    audit.append = async event => {
+      if (/^scoped_key\.(created|lost|revoked)$/.test(event.type)) throw new Error('disk full')
+      await append(event)
+    }
+  })
+
+  it('does not make a key look as if it had not been made, nor one as if it were still there', async () => {
+    const { key, credentialId } = await create()
+    expect(credentialId).not.toBeNull()
+    expect((await the.scopedKeys.list(environmentId)).lostCreates).toEqual([])
+    const revoked = await the.scopedKeys.revoke({ environmentId, keyId: key.id, typedName: 'Reports' })
+    expect(revoked).toEqual({ credentialIds: [credentialId] })
+    expect(the.logged).toHaveLength(2)
+  })
+
+  it('does not hide that an answer was lost', async () => {
+    the.emulators.fiberwise.control.setSwitches({ loseCreateReply: true })
+    expect((await failureOf(create())).code).toBe('scoped_key_lost')
+  })
+})
+
 describe('a create whose answer is lost', () => {
   beforeEach(() => void the.emulators.fiberwise.control.setSwitches({ loseCreateReply: true }))
 

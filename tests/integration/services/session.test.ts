@@ -194,6 +194,14 @@ describe('a registration', () => {
     expect(summary).toMatchObject({ status: 'active', account: fields.email })
   })
 
+  it('is not made where an environment is for reading only, though people can log in there', async () => {
+    const environment = (await the.environments.list()).find(({ id }) => id === environmentId) ?? never()
+    await the.environments.update({ ...environment, guard: 'read_only', rebind: false })
+    expect((await failureOf(the.sessions.register({ environmentId, fields }))).code).toBe('environment_read_only')
+    expect(the.logOf('fiberwise')).toEqual([])
+    expect(await logIn()).toMatchObject({ status: 'active' })
+  })
+
   it('that is refused says so, and one with other fields is not sent', async () => {
     expect(await failureOf(the.sessions.register({ environmentId, fields: { ...fields, email } }))).toMatchObject({
       code: 'login_failed',

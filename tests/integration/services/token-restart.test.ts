@@ -84,6 +84,47 @@ it('a new refresh token lies in the keychain before its access token is used', a
   expect(data()).toBe(2)
 })
 
+it('a refresh token that comes while its predecessor is being kept is the one that is kept', async () => {
+  the.emulators.apala.control.setSwitches({ refreshRotates: true })
+  await run.vault.open()
+  const credential = await save()
+  await run.send(credential, url)
+  run.clock.advance(3_541_000)
+  const { exchange } = run.ports.transport
+  let release: () => void = () => undefined
+  const held = new Promise<void>(resolve => {
+    release = resolve
+  })
+  run.ports.transport.exchange = async (request, signal) => {
+    const answer = await exchange(request, signal)
+    await held
+    return answer
+  }
+  const sent = run.send(credential, url)
+  await expect.poll(counters).toEqual({ exchanges: 1, refreshes: 1 })
+  await run.tokens.keepRefreshToken(credential.id, true)
+  release()
+  await sent
+  await restart()
+  await run.send(credential, url)
+  expect(counters()).toEqual({ exchanges: 1, refreshes: 2 })
+})
+
+it('nobody is told that tokens were forgotten while the keychain still holds one', async () => {
+  await run.vault.open()
+  const credential = await save()
+  await run.send(credential, url)
+  await run.tokens.keepRefreshToken(credential.id, true)
+  const { set } = the.keychain
+  the.keychain.set = async () => ({ status: 'unavailable', reason: 'timeout' })
+  await expect(run.tokens.forget(credential.id)).rejects.toMatchObject({ code: 'vault_unavailable' })
+  the.keychain.set = set
+  await run.tokens.forget(credential.id)
+  await restart()
+  await run.send(credential, url)
+  expect(counters()).toEqual({ exchanges: 2, refreshes: 0 })
+})
+
 it('locking drops every token, of memory and of what is masked', async () => {
   await run.vault.createWithPassphrase('correct horse battery')
   const credential = await save()

@@ -58,6 +58,16 @@ describe('the authentication log', () => {
     expect(end).toBe('')
   })
 
+  it('takes nothing in behind a lock, however late it ends', async () => {
+    const { authLog, vault, published } = setUp()
+    await vault.createWithPassphrase('correct horse battery')
+    authLog.add(entry())
+    await vault.lock()
+    published.length = 0
+    authLog.add(entry({ environmentName: 'late' }))
+    expect([authLog.list(), published]).toEqual([[], []])
+  })
+
   it('lets the oldest go, and all of it when it is cleared', () => {
     const { authLog } = setUp()
     for (let count = 0; count <= maxEntries; count += 1) authLog.add(entry({ wire: '' }))

@@ -6,7 +6,7 @@ import { exampleCredential, setUpServices } from './setup'
 
 const token = 'a-token-of-many-letters'
 
-const setUp = async () => {
+const setUp = async (baseUrl = 'https://apala.example') => {
   const reply = JSON.stringify({ access_token: token, expires_in: 3600 })
   const transport = createFakeTransport({ headers: [['Content-Type', 'application/json']], body: [reply] })
   const services = setUpServices({ transport })
@@ -14,7 +14,7 @@ const setUp = async () => {
   const { id, environmentId } = await services.credentials.create({
     ...exampleCredential,
     providerId: 'apala',
-    environment: { ...exampleCredential.environment, baseUrl: 'https://apala.example', production: false },
+    environment: { ...exampleCredential.environment, baseUrl, production: false },
     secret: `${'A'.repeat(42)}B=`
   })
   const send = () =>
@@ -35,10 +35,19 @@ const setUp = async () => {
       allowPlainHttp: false,
       confirmed: false
     })
-  return { ...services, send }
+  return { ...services, id, send }
 }
 
 describe('a token', () => {
+  it('that would be asked for unencrypted is told of as that, not as an answer that never came', async () => {
+    const { tokens, id } = await setUp('http://apala.example')
+    await expect(tokens.refresh(id)).rejects.toMatchObject({
+      code: 'plain_http_secret',
+      fields: { label: 'Support', origin: 'http://apala.example' }
+    })
+    expect(await tokens.get(id)).toMatchObject({ status: 'none', failure: null })
+  })
+
   it('that comes in while the vault is closed is let go of', async () => {
     const services = await setUp()
     const { exchanges } = services.ports.database

@@ -3,7 +3,7 @@ import type { RequestSpec } from '@shared/schemas/request'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { connectEvents } from '../../../../renderer/stores/bridge-events'
 import { useHistory } from '../../../../renderer/stores/history-store'
-import { noConsent, noSend, useSend } from '../../../../renderer/stores/send-store'
+import { noConsent, noSend, type Question, useSend } from '../../../../renderer/stores/send-store'
 import type { FakeMain } from '../fake-bridge'
 import { credential, fakeId, productionId, sandboxId } from '../fake-data'
 import { installFakeMain, settle } from '../fake-window'
@@ -127,6 +127,17 @@ describe('a send that repeats one', () => {
     useSend.getState().dismiss(tab)
     expect(last()).toMatchObject({ exchange: before, error: null, question: null })
   })
+})
+
+it('takes a yes to a question once, and none after it was dismissed', () => {
+  const question: Question = { kind: 'session', environmentId: sandboxId, spec, consent: noConsent }
+  const { ask, dismiss, accept } = useSend.getState()
+  ask(tab, question)
+  expect([accept(tab, question), accept(tab, question)]).toEqual([true, false])
+  ask(tab, question)
+  dismiss(tab)
+  expect(accept(tab, question)).toBe(false)
+  expect(last().question).toBeNull()
 })
 
 it('goes out raw where that is asked for', async () => {

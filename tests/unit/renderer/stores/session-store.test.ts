@@ -97,6 +97,29 @@ it('shows no list that was asked for before the vault was closed', async () => {
   expect(useSessions.getState()).toMatchObject({ sessions: [], loaded: false })
 })
 
+it('shows no login that was under way when the vault was closed', async () => {
+  await useSessions.getState().load()
+  const loggingIn = useSessions.getState().logIn(logIn)
+  useSessions.getState().forget()
+  expect(await loggingIn).toMatchObject({ ok: true })
+  expect(useSessions.getState()).toMatchObject({ sessions: [], loaded: false })
+})
+
+it('does not take an older list for what was told since it was asked for', async () => {
+  await useSessions.getState().load()
+  const { call } = fake.bridge
+  fake.bridge.call = async (name, input) => {
+    const answer = await call(name, input)
+    if (name === 'sessions.list') useSessions.getState().receive(signedIn(place, account))
+    return answer
+  }
+  await useSessions.getState().load()
+  expect(known()?.status).toBe('active')
+  fake.bridge.call = call
+  await useSessions.getState().load()
+  expect(known()?.status).toBe('signed_out')
+})
+
 it('counts age up and the rest down, by what has passed alone', () => {
   const times = fc.record({ ageMs: fc.nat(), remainingMs: fc.nat(), receivedAt: fc.nat() })
   fc.assert(

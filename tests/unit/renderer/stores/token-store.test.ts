@@ -34,6 +34,13 @@ describe('what is known of tokens', () => {
     expect(useTokens.getState()).toMatchObject({ tokens: {}, loaded: false, latestId: null, asked: [] })
   })
 
+  it('does not come back with an answer that was asked for before the vault was closed', async () => {
+    const late = [useTokens.getState().load(), useTokens.getState().look(id)]
+    fake.emit('vault.changed', { status: 'locked', backend: 'passphrase' })
+    await Promise.all(late)
+    expect(useTokens.getState()).toMatchObject({ tokens: {}, loaded: false })
+  })
+
   it('follows what main tells, with the time it came in', () => {
     const before = performance.now()
     fake.emit('tokens.changed', heldToken(other, {}, 65_000))

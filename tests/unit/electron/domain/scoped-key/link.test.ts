@@ -13,6 +13,12 @@ const local = (credentialId: string, secret: string, providerKeyId: string | nul
 const link = (prefix: string, locals: LocalKey[], id = '1') =>
   linkKeys([scopedKey({ id, prefix })], locals, prefixRules).get(id)
 
+it('a key that cannot be read now is still the one that its id says', () => {
+  const unread = { credentialId: 'a', providerKeyId: '1', heads: [] }
+  expect(link('fw_key_abc1', [unread])).toEqual({ kind: 'linked', credentialId: 'a', by: 'id' })
+  expect(link('fw_key_abc1', [{ ...unread, providerKeyId: '2' }])).toEqual({ kind: 'none' })
+})
+
 describe('a key is found by its beginning', () => {
   it.each([
     [guide, 'fw_key_abc1'],

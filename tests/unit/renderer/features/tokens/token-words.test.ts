@@ -6,7 +6,13 @@ import {
 } from '@shared/schemas/token'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { clockOffset, mainTime, shownStatus, whatKey } from '../../../../../renderer/features/tokens/token-words'
+import {
+  claimInstant,
+  clockOffset,
+  mainTime,
+  shownStatus,
+  whatKey
+} from '../../../../../renderer/features/tokens/token-words'
 import { en } from '../../../../../renderer/i18n/en'
 import { es } from '../../../../../renderer/i18n/es'
 import { receiveToken, timesOf } from '../../../../../renderer/stores/token-times'
@@ -81,4 +87,11 @@ it('tells only of a clock that is certainly off', () => {
   expect(clockOffset({ skewMs: -298_000, uncertaintyMs: 1080 })).toBe(-298_000)
   expect(clockOffset({ skewMs: 1900, uncertaintyMs: 500 })).toBe(0)
   expect(clockOffset({ skewMs: 5000, uncertaintyMs: 6000 })).toBe(0)
+})
+
+it('reads three claims as instants, and none that is called like something else of a program', () => {
+  const [expiresAt, notBefore, issuedAt] = ['2026-01-03T00:00:00.000Z', null, '2026-01-01T00:00:00.000Z']
+  const jwt = { header: [], claims: [], algorithm: null, issuer: null, audience: [], expiresAt, notBefore, issuedAt }
+  const names = ['exp', 'nbf', 'iat', 'sub', 'constructor', '__proto__', 'toString']
+  expect(names.map(name => claimInstant(jwt, name))).toEqual([expiresAt, null, issuedAt, null, null, null, null])
 })
