@@ -243,6 +243,7 @@ test('an answer without a usable token is explained', async () => {
   await turn(origin, { expiresIn: 'true', refreshStatus: null })
   await part('token-refresh').click()
   await expect(part('token-failure')).toHaveCount(0)
+  await expectStatus('valid')
 })
 
 test('a key that is refused shows one clear error and leads to its replacement', async () => {
