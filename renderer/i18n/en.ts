@@ -1,3 +1,4 @@
+import { enCompare } from './compare-en'
 import { enDiagnosis } from './diagnosis-en'
 import { enPasted, enWhichKey } from './pasted-en'
 import { enShare } from './share-en'
@@ -1108,6 +1109,7 @@ export const en = {
     environment: 'Choose the environment',
     why: 'Say why it went wrong',
     share: 'Share this call',
+    compare: 'Compare two answers',
     explain: 'Explain something pasted',
     whichKey: 'Which key is this?',
     find: 'Find in the body',
@@ -1209,6 +1211,7 @@ export const en = {
   pasted: enPasted,
   whichKey: enWhichKey,
   share: enShare,
+  compare: enCompare,
   errorTitle: 'That did not work',
   codeEditor: {
     find: 'Find',

@@ -1,3 +1,4 @@
+import { esCompare } from './compare-es'
 import { esDiagnosis } from './diagnosis-es'
 import { esPasted, esWhichKey } from './pasted-es'
 import { esShare } from './share-es'
@@ -1128,6 +1129,7 @@ export const es: Translation = {
     environment: 'Elegir el entorno',
     why: 'Decir por qué salió mal',
     share: 'Compartir esta llamada',
+    compare: 'Comparar dos respuestas',
     explain: 'Explicar algo pegado',
     whichKey: '¿Qué clave es esta?',
     find: 'Buscar en el cuerpo',
@@ -1231,6 +1233,7 @@ export const es: Translation = {
   pasted: esPasted,
   whichKey: esWhichKey,
   share: esShare,
+  compare: esCompare,
   errorTitle: 'No se pudo',
   codeEditor: {
     find: 'Buscar',

@@ -2,6 +2,7 @@ import type { VaultState } from '@shared/schemas/vault'
 import { listen } from '../bridge'
 import { useAudit } from './audit-store'
 import { useBody } from './body-store'
+import { useCompare } from './compare-store'
 import { useCredentials } from './credential-store'
 import { useDiagnosis } from './diagnosis-store'
 import { useEnvironments } from './environment-store'
@@ -35,6 +36,7 @@ const forgetContents = (): void => {
   useImport.getState().reset()
   usePasted.getState().reset()
   useWhichKey.getState().reset()
+  useCompare.getState().reset()
   useNavigation.getState().closeDialog()
   useCredentials.getState().forget()
 }

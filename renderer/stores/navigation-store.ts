@@ -1,7 +1,15 @@
 import { create } from 'zustand'
 
 export type View = 'vault' | 'requests' | 'history'
-export type Dialog = 'settings' | 'shortcuts' | 'add-credential' | 'import' | 'environments' | 'explain' | 'which-key'
+export type Dialog =
+  | 'settings'
+  | 'shortcuts'
+  | 'add-credential'
+  | 'import'
+  | 'environments'
+  | 'explain'
+  | 'which-key'
+  | 'compare'
 export type FocusTarget = 'url' | 'send' | 'environment'
 
 /** What a dialog begins with. A key that came with a response is named by the draft that main holds of it. */

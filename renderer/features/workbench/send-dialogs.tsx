@@ -3,9 +3,9 @@ import { isDestructive } from '@shared/guard'
 import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../components/confirm-dialog'
 import { Notice } from '../../components/notice'
+import { draftFromSpec } from '../../stores/draft'
 import { findEnvironment, useEnvironments } from '../../stores/environment-store'
 import type { Question } from '../../stores/send-store'
-import { useDraft } from '../../stores/tabs-store'
 import { OriginDialog } from './origin-dialog'
 import { previewUrl } from './url-preview'
 import type { Sending } from './use-sending'
@@ -22,7 +22,6 @@ const useLabels = () => {
 /** Names the key and the environment before something is changed for good. */
 const GuardDialog = ({ question, context, confirm, dismiss }: DialogProps<'guard'>) => {
   const { t } = useTranslation()
-  const draft = useDraft()
   const environments = useEnvironments(store => store.environments)
   const { credential, endpoint } = context
   const { method } = question.spec
@@ -42,7 +41,7 @@ const GuardDialog = ({ question, context, confirm, dismiss }: DialogProps<'guard
       onCancel={dismiss}
     >
       <p className="wire wire-box">
-        {t('guard.text', { method, url: previewUrl(draft, context.environment?.baseUrl ?? '') })}
+        {t('guard.text', { method, url: previewUrl(draftFromSpec(question.spec), context.environment?.baseUrl ?? '') })}
       </p>
       <Text>
         {credential

@@ -5,6 +5,7 @@
 import { AppFailure, toAppError } from '@shared/errors'
 import { type Bridge, commands, type EventName, type EventPayload, type Handlers } from '@shared/ipc/contract'
 import { authenticationHandlers } from './fake-main/authentication'
+import { comparisonHandlers } from './fake-main/comparisons'
 import { credentialHandlers } from './fake-main/credentials'
 import { diagnosisHandlers } from './fake-main/diagnosis'
 import { requestHandlers } from './fake-main/requests'
@@ -57,6 +58,7 @@ export const createFakeMain = (change: Partial<FakeState> = {}): FakeMain => {
     ...credentialHandlers(context),
     ...secretHandlers(context),
     ...requestHandlers(context),
+    ...comparisonHandlers(context),
     ...authenticationHandlers(context),
     ...diagnosisHandlers(context)
   }

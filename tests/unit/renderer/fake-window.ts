@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand'
 import { useAnnouncement } from '../../../renderer/stores/announcement-store'
 import { useAudit } from '../../../renderer/stores/audit-store'
 import { useBody } from '../../../renderer/stores/body-store'
+import { useCompare } from '../../../renderer/stores/compare-store'
 import { useCredentials } from '../../../renderer/stores/credential-store'
 import { useEnvironments } from '../../../renderer/stores/environment-store'
 import { useHistory } from '../../../renderer/stores/history-store'
@@ -26,6 +27,7 @@ export const installFakeMain = (change: Partial<FakeState> = {}): FakeMain => {
   reset(useAnnouncement)
   reset(useAudit)
   reset(useBody)
+  reset(useCompare)
   reset(useCredentials)
   reset(useEnvironments)
   reset(useHistory)

@@ -12,6 +12,7 @@ import {
   moreEnvironments,
   productionId
 } from '../fake-data'
+import { compareScenario } from './compare-scenario'
 import { someFindings, someProbes } from './finding-scenario'
 import { pastedScenario } from './pasted-scenario'
 import { notedCredential, vaultScenario } from './vault-scenario'
@@ -103,6 +104,7 @@ export const scenario = (parameters: URLSearchParams): Partial<FakeState> => {
         : [...Array.from({ length: keys }, (_, index) => notedCredential(index)), ...exampleCredentials()],
     ...(parameters.has('findings') ? { findings: someFindings, probes: someProbes } : {}),
     ...pastedScenario(parameters),
+    ...compareScenario(parameters),
     exchanges: past,
     bodies: new Map(past.map(({ id }) => [id, '{"ok":true}'])),
     delay: Number(parameters.get('delay') ?? 0),

@@ -1,5 +1,6 @@
 /** Every screen worth looking at: the state of the fake main it starts from, and the steps that lead to it. */
 import type { Page } from '@playwright/test'
+import { compareScreens } from './compare-screens'
 import { findingScreens } from './finding-screens'
 import { pastedScreens } from './pasted-screens'
 import { chooseNewEnvironment, vaultScreens } from './vault-screens'
@@ -36,6 +37,7 @@ const answered = async (page: Page): Promise<void> => {
 export const screens: Record<string, Screen> = {
   ...vaultScreens,
   ...pastedScreens,
+  ...compareScreens,
   'first-run': { query: '' },
   'vault-opening': { query: 'vault=opening' },
   'vault-locked': { query: 'vault=locked' },
