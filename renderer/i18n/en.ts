@@ -1,4 +1,5 @@
 import { enAuthLog } from './auth-log-en'
+import { enCompare } from './compare-en'
 import { enDiagnosis } from './diagnosis-en'
 import { enPasted, enWhichKey } from './pasted-en'
 import { enScopedKeys } from './scoped-keys-en'
@@ -1120,6 +1121,7 @@ export const en = {
     refreshToken: 'Fetch a new token for the key of the request',
     why: 'Say why it went wrong',
     share: 'Share this call',
+    compare: 'Compare two answers',
     explain: 'Explain something pasted',
     whichKey: 'Which key is this?',
     find: 'Find in the body',
@@ -1229,6 +1231,7 @@ export const en = {
   pasted: enPasted,
   whichKey: enWhichKey,
   share: enShare,
+  compare: enCompare,
   errorTitle: 'That did not work',
   codeEditor: {
     find: 'Find',

@@ -1,4 +1,5 @@
 import { esAuthLog } from './auth-log-es'
+import { esCompare } from './compare-es'
 import { esDiagnosis } from './diagnosis-es'
 import { esPasted, esWhichKey } from './pasted-es'
 import { esScopedKeys } from './scoped-keys-es'
@@ -1139,6 +1140,7 @@ export const es: Translation = {
     refreshToken: 'Obtener un token nuevo para la clave de la petición',
     why: 'Decir por qué salió mal',
     share: 'Compartir esta llamada',
+    compare: 'Comparar dos respuestas',
     explain: 'Explicar algo pegado',
     whichKey: '¿Qué clave es esta?',
     find: 'Buscar en el cuerpo',
@@ -1255,6 +1257,7 @@ export const es: Translation = {
   pasted: esPasted,
   whichKey: esWhichKey,
   share: esShare,
+  compare: esCompare,
   errorTitle: 'No se pudo',
   codeEditor: {
     find: 'Buscar',

@@ -3,6 +3,7 @@ import { listen } from '../bridge'
 import { useAudit } from './audit-store'
 import { useAuthLog } from './auth-log-store'
 import { useBody } from './body-store'
+import { useCompare } from './compare-store'
 import { useCredentials } from './credential-store'
 import { useDiagnosis } from './diagnosis-store'
 import { useEnvironments } from './environment-store'
@@ -42,6 +43,7 @@ const forgetContents = (): void => {
   useImport.getState().reset()
   usePasted.getState().reset()
   useWhichKey.getState().reset()
+  useCompare.getState().reset()
   useNavigation.getState().closeDialog()
   useCredentials.getState().forget()
   useTokens.getState().forget()

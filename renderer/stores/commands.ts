@@ -42,6 +42,7 @@ export const commands = [
   { id: 'refreshToken', group: 'request', keys: [], needs: 'vault' },
   { id: 'why', group: 'response', keys: ['Mod+Shift+D'], needs: 'vault' },
   { id: 'share', group: 'response', keys: [], needs: 'vault' },
+  { id: 'compare', group: 'response', keys: [], needs: 'vault' },
   { id: 'explain', group: 'response', keys: [], needs: 'vault' },
   { id: 'find', group: 'response', keys: ['Mod+F'], needs: 'vault' },
   { id: 'vault', group: 'vault', keys: [], needs: 'vault' },

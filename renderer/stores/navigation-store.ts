@@ -13,6 +13,7 @@ export type Dialog =
   | 'log-in'
   | 'explain'
   | 'which-key'
+  | 'compare'
 export type FocusTarget = 'url' | 'send' | 'environment'
 
 /** What a dialog begins with. A key that came with a response is named by the draft that main holds of it. */

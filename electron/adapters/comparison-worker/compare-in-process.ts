@@ -40,7 +40,7 @@ const compareStructure = (left: JsonNode, right: JsonNode, window: Window): Comp
   kind: 'rows',
   by: 'structure',
   coarse: false,
-  ...collect(compareJson(left, right), window, pair => ({
+  ...collect(compareJson(left, right, window.view === 'differences'), window, pair => ({
     path: placeText(pair.at),
     left: pair.left && shorten(pair.left.raw, null),
     right: pair.right && shorten(pair.right.raw, null)

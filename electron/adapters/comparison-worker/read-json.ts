@@ -12,10 +12,10 @@ interface Open {
 }
 
 const newBranch = (kind: number): Open['node'] =>
-  kind === token.openBrace ? { kind: 'object', raw: '', members: new Map() } : { kind: 'array', raw: '', elements: [] }
+  kind === token.openBrace ? { kind: 'object', raw: '', members: [] } : { kind: 'array', raw: '', elements: [] }
 
 export const readJson = (text: string): JsonNode | null => {
-  const scanner = createScanner(text, true)
+  const scanner = createScanner(text, false)
   const grammar = createJsonGrammar()
   const open: Open[] = []
   let root: JsonNode | null = null
@@ -24,16 +24,13 @@ export const readJson = (text: string): JsonNode | null => {
     const around = open.at(-1)
     if (!around) root = node
     else if (around.node.kind === 'array') around.node.elements.push(node)
-    else {
-      const alike = around.node.members.get(around.name)
-      if (alike) alike.push(node)
-      else around.node.members.set(around.name, [node])
-    }
+    else around.node.members.push({ name: around.name, node })
   }
 
   let awaitsName = false
   for (;;) {
     const kind: number = scanner.scan()
+    if (kind === token.blank || kind === token.lineBreak) continue
     const start = scanner.getTokenOffset()
     const end = start + scanner.getTokenLength()
     if (!grammar.accept(kind) || scanner.getTokenError() !== 0) return null

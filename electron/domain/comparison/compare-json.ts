@@ -8,8 +8,13 @@ export type JsonNode =
   /** `value` is what counts: of a string its characters, of anything else its text. */
   | { kind: 'leaf'; raw: string; value: string }
   | { kind: 'array'; raw: string; elements: JsonNode[] }
-  /** Names may come twice. */
-  | { kind: 'object'; raw: string; members: Map<string, JsonNode[]> }
+  | { kind: 'object'; raw: string; members: JsonMember[] }
+
+/** Names may come twice. */
+export interface JsonMember {
+  name: string
+  node: JsonNode
+}
 
 /** A way into a document, its last step first. */
 export interface JsonPlace {
@@ -35,19 +40,43 @@ const elementPairs = (left: readonly JsonNode[], right: readonly JsonNode[], abo
     right: right[step] ?? null
   }))
 
-const memberPairs = (
-  left: ReadonlyMap<string, JsonNode[]>,
-  right: ReadonlyMap<string, JsonNode[]>,
-  above: JsonPlace | null
-): Sides[] =>
-  [...new Set([...left.keys(), ...right.keys()])].flatMap(step => {
-    const [lefts, rights] = [left.get(step) ?? [], right.get(step) ?? []]
-    return Array.from({ length: Math.max(lefts.length, rights.length) }, (_, again) => ({
+const byName = (members: readonly JsonMember[]): Map<string, JsonNode[]> => {
+  const nodes = new Map<string, JsonNode[]>()
+  for (const { name, node } of members) {
+    const alike = nodes.get(name)
+    if (alike) alike.push(node)
+    else nodes.set(name, [node])
+  }
+  return nodes
+}
+
+/** Names beyond which looking for doubles one by one costs more than a table. */
+const fewNames = 16
+
+/** The same few names in the same order, each once: what nearly all objects of a list look like. */
+const areAlike = (left: readonly JsonMember[], right: readonly JsonMember[]): boolean =>
+  left.length === right.length &&
+  left.length <= fewNames &&
+  left.every(({ name }, index) => name === right[index]?.name && left.findIndex(other => other.name === name) === index)
+
+const memberPairs = (left: readonly JsonMember[], right: readonly JsonMember[], above: JsonPlace | null): Sides[] => {
+  if (areAlike(left, right)) {
+    return left.map(({ name, node }, index) => ({
+      at: { above, step: name, again: 0 },
+      left: node,
+      right: right[index]?.node ?? null
+    }))
+  }
+  const [lefts, rights] = [byName(left), byName(right)]
+  return [...new Set([...lefts.keys(), ...rights.keys()])].flatMap(step => {
+    const [ofLeft, ofRight] = [lefts.get(step) ?? [], rights.get(step) ?? []]
+    return Array.from({ length: Math.max(ofLeft.length, ofRight.length) }, (_, again) => ({
       at: { above, step, again },
-      left: lefts[again] ?? null,
-      right: rights[again] ?? null
+      left: ofLeft[again] ?? null,
+      right: ofRight[again] ?? null
     }))
   })
+}
 
 /** What is inside both, where both have an inside of one kind; null where they can only be compared as they are. */
 const inside = ({ at, left, right }: Sides): Sides[] | null => {
@@ -63,11 +92,15 @@ const changeOf = ({ left, right }: Sides): Change => {
   return left.kind === 'leaf' && right.kind === 'leaf' && left.value !== right.value ? 'changed' : 'same'
 }
 
-/** Every place in which the two can be compared, in the order of the left one; no depth overflows a stack. */
-export function* compareJson(left: JsonNode, right: JsonNode): Generator<JsonPair> {
+/**
+ * Every place in which the two can be compared, in the order of the left one; no depth overflows a stack. Where only
+ * `differences` are wanted, what is the same to the letter is not looked into.
+ */
+export function* compareJson(left: JsonNode, right: JsonNode, differences = false): Generator<JsonPair> {
   const waiting: Sides[] = [{ at: null, left, right }]
   for (let sides = waiting.pop(); sides; sides = waiting.pop()) {
-    const parts = inside(sides)
+    const isAlike = differences && sides.left?.raw === sides.right?.raw
+    const parts = isAlike ? null : inside(sides)
     if (parts === null || parts.length === 0) yield { ...sides, change: changeOf(sides) }
     else for (let index = parts.length - 1; index >= 0; index -= 1) waiting.push(parts[index] as Sides)
   }

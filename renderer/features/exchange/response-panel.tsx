@@ -3,6 +3,7 @@ import type { Finding } from '@shared/schemas/diagnosis'
 import type { Exchange } from '@shared/schemas/exchange'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { CompareButton } from '../compare/compare-button'
 import { useDiagnosed, wentWrong } from '../diagnosis/use-diagnosed'
 import { WhyTab } from '../diagnosis/why-tab'
 import { useCommand } from '../frame/use-command'
@@ -50,6 +51,7 @@ export const ResponsePanel = ({ exchange }: { exchange: Exchange }) => {
     >
       <div className="response-head">
         <ResponseFacts exchange={exchange} />
+        <CompareButton exchange={exchange} />
         <ShareButton exchange={exchange} findings={diagnosed.diagnosis?.findings ?? noFindings} />
         <Tabs.List aria-label={t('response.tabs')}>
           {shown.map(name => (

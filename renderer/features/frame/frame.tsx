@@ -3,6 +3,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import { useNavigation } from '../../stores/navigation-store'
 import { useVault } from '../../stores/vault-store'
+import { CompareDialog } from '../compare/compare-dialog'
 import { CredentialDialog } from '../credentials/credential-dialog'
 import { EnvironmentsDialog } from '../environments/environments-dialog'
 import { LiveRegion } from '../feedback/live-region'
@@ -86,6 +87,7 @@ export const Frame = () => {
       )}
       {dialog === 'explain' && <ExplainDialog />}
       {dialog === 'which-key' && <WhichKeyDialog />}
+      {dialog === 'compare' && <CompareDialog />}
       <DropTarget />
     </>
   )

@@ -43,8 +43,8 @@ interface SignerWords {
 }
 
 /**
- * One group an environment: the request without a key first, then the ways of its session, then its keys by label. Of the chosen environment alone,
- * and of all while none is chosen.
+ * One group an environment: the request without a key first, then the ways of its session, then its keys by label. Of
+ * the chosen environment alone, and of all while none is chosen.
  */
 export const signerGroups = (
   entries: readonly CredentialEntry[],

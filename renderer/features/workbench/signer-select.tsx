@@ -1,17 +1,15 @@
 import { Group, Select } from '@mantine/core'
 import { IconClock, IconKeyOff } from '@tabler/icons-react'
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Mark } from '../../components/mark'
-import { findEnvironment, useEnvironments } from '../../stores/environment-store'
-import { findProvider, useProviders } from '../../stores/provider-store'
+import { useEnvironments } from '../../stores/environment-store'
 import { useDraft, useTabs } from '../../stores/tabs-store'
 import { CredentialStateWord } from '../credentials/credential-state'
 import { useCredentialEntries } from '../credentials/use-credential-entries'
-import { sessionWaysIn } from '../sessions/session-places'
 import { SignerState } from '../sessions/signer-state'
-import { signerGroups, signerOf, signerValue } from './signer-options'
+import { signerOf, signerValue } from './signer-options'
 import type { DraftContext } from './use-draft-context'
+import { useSignerGroups } from './use-signer-groups'
 
 /** Options drawn at a time; the rest is reached by typing. */
 const optionLimit = 60
@@ -21,24 +19,8 @@ export const SignerSelect = ({ credential, endpoint }: Pick<DraftContext, 'crede
   const { t } = useTranslation()
   const { credentialId, environmentId, session } = useDraft()
   const environments = useEnvironments(store => store.environments)
-  const providers = useProviders(store => store.providers)
   const entries = useCredentialEntries()
-  const withoutKey = t('request.withoutKey')
-  const production = t('environment.production')
-  const temporary = t('request.temporary')
-  const withCookie = t('sessions.signWith.cookie')
-  const withBearer = t('sessions.signWith.bearer')
-  const groups = useMemo(
-    () =>
-      signerGroups(
-        entries,
-        environments,
-        environmentId,
-        { withoutKey, production, temporary, session: { cookie: withCookie, bearer: withBearer } },
-        id => sessionWaysIn(findProvider(providers, findEnvironment(environments, id)?.providerId ?? null))
-      ),
-    [entries, environments, providers, environmentId, withoutKey, production, temporary, withCookie, withBearer]
-  )
+  const groups = useSignerGroups(environments, environmentId)
   const value = signerValue({ credentialId, environmentId, session })
   const isThere = groups.some(({ items }) => items.some(item => item.value === value))
   return (

@@ -2,7 +2,9 @@ import { Splitter } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useTabs } from '../../stores/tabs-store'
+import { specFromDraft } from '../../stores/draft'
+import { activeTab, useTabs } from '../../stores/tabs-store'
+import { openCompare } from '../compare/open-compare'
 import { useCommand } from '../frame/use-command'
 import { RequestLine } from './request-line'
 import { RequestTabs } from './request-tabs'
@@ -24,6 +26,14 @@ export const Workbench = () => {
   const { sending, problem, question, context, toggle, replay, confirm, dismiss } = state
   const { credential, environment, provider, endpoint } = context
   useCommand('send', toggle)
+  useCommand(
+    'compare',
+    () => {
+      const spec = specFromDraft(activeTab(useTabs.getState()).draft)
+      if (spec && !problem) openCompare(spec, null)
+    },
+    problem === null
+  )
 
   // The answer is what a person waits for; where it would be out of sight, it comes into sight.
   const answer = useRef<HTMLDivElement>(null)

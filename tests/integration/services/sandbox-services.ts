@@ -55,7 +55,7 @@ export const setUpSandboxServices = async (
     body: { kind: 'none' },
     environmentId: credential.environmentId,
     credentialId: credential.id,
-    timeoutMs: 10_000,
+    timeoutMs: 25_000,
     followRedirects: true,
     ...change
   })

@@ -5,6 +5,7 @@
 import { AppFailure, toAppError } from '@shared/errors'
 import { type Bridge, commands, type EventName, type EventPayload, type Handlers } from '@shared/ipc/contract'
 import { authLogHandlers } from './fake-main/auth-log'
+import { comparisonHandlers } from './fake-main/comparisons'
 import { credentialHandlers } from './fake-main/credentials'
 import { diagnosisHandlers } from './fake-main/diagnosis'
 import { requestHandlers } from './fake-main/requests'
@@ -64,6 +65,7 @@ export const createFakeMain = (change: Partial<FakeState> = {}): FakeMain => {
     ...tokenHandlers(context),
     ...authLogHandlers(context),
     ...scopedKeyHandlers(context),
+    ...comparisonHandlers(context),
     ...diagnosisHandlers(context)
   }
 

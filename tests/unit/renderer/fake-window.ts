@@ -3,6 +3,7 @@ import { useAnnouncement } from '../../../renderer/stores/announcement-store'
 import { useAudit } from '../../../renderer/stores/audit-store'
 import { useAuthLog } from '../../../renderer/stores/auth-log-store'
 import { useBody } from '../../../renderer/stores/body-store'
+import { useCompare } from '../../../renderer/stores/compare-store'
 import { useCredentials } from '../../../renderer/stores/credential-store'
 import { useEnvironments } from '../../../renderer/stores/environment-store'
 import { useHistory } from '../../../renderer/stores/history-store'
@@ -31,6 +32,7 @@ export const installFakeMain = (change: Partial<FakeState> = {}): FakeMain => {
   reset(useAudit)
   reset(useAuthLog)
   reset(useBody)
+  reset(useCompare)
   reset(useCredentials)
   reset(useEnvironments)
   reset(useHistory)

@@ -33,12 +33,15 @@ export const requestHandlers = ({ state, emit, pause, cancel }: FakeContext) =>
       }
       emit('requests.progress', { sendId, phase: 'waiting', receivedBytes: 0 })
       const answered = state.delay === 0 || (await pause(sendId))
-      const answer: Answer = answered ? state.answer : { failure: 'cancelled' }
+      const { bodyText, ...own } = state.answerTo[spec.credentialId ?? ''] ?? state
+      const answer: Answer = answered ? own.answer : { failure: 'cancelled' }
       const again: Answer = replayOf === null ? {} : { status: 201, replayOfId: replayOf, replayOffered: false }
-      const whole = { bytes: state.bodyText.length, ...answer, ...again }
-      const exchange = exchangeOf(crypto.randomUUID(), spec, environment, whole)
+      const whole = { bytes: bodyText.length, ...answer, ...again }
+      const sent = exchangeOf(crypto.randomUUID(), spec, environment, whole)
+      const { label = 'Support team', fingerprint = 'a1f3' } = credential ?? {}
+      const exchange = { ...sent, credential: sent.credential && { ...sent.credential, label, fingerprint } }
       state.exchanges = [exchange, ...state.exchanges]
-      state.bodies.set(exchange.id, state.bodyText)
+      state.bodies.set(exchange.id, bodyText)
       emit('history.added', summarizeExchange(exchange))
       return exchange
     },

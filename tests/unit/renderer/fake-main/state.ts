@@ -38,6 +38,8 @@ export interface FakeState {
   bodies: Map<string, string>
   /** How the next sends are answered. */
   answer: Answer
+  /** How those signed with one key are answered instead, by its id. */
+  answerTo: Readonly<Record<string, { answer: Answer; bodyText: string }>>
   /** The body of the next answers. */
   bodyText: string
   /** Milliseconds a send takes. */
@@ -94,6 +96,7 @@ export const initialState = (change: Partial<FakeState> = {}): FakeState => ({
   exchanges: [],
   bodies: new Map(),
   answer: {},
+  answerTo: {},
   bodyText: clientsPage(1_284),
   delay: 0,
   workspace: emptyWorkspace,

@@ -13,6 +13,7 @@ import {
   productionId
 } from '../fake-data'
 import { logOfEverything } from '../fake-log'
+import { compareScenario } from './compare-scenario'
 import { someFindings, someProbes } from './finding-scenario'
 import { pastedScenario } from './pasted-scenario'
 import { withScopedKeys } from './scoped-key-scenario'
@@ -115,6 +116,7 @@ export const scenario = (parameters: URLSearchParams): Partial<FakeState> => {
     ...(parameters.has('findings') ? { findings: someFindings, probes: someProbes } : {}),
     authLog: logOfEverything(Number(parameters.get('log') ?? 0)),
     ...pastedScenario(parameters),
+    ...compareScenario(parameters),
     exchanges: past,
     bodies: new Map([...past.map(({ id }): [string, string] => [id, '{"ok":true}']), ...exchanged.bodies]),
     delay: Number(parameters.get('delay') ?? 0),

@@ -1,6 +1,7 @@
 /** Every screen worth looking at: the state of the fake main it starts from, and the steps that lead to it. */
 import type { Page } from '@playwright/test'
 import { authLogScreens } from './auth-log-screens'
+import { compareScreens } from './compare-screens'
 import { findingScreens } from './finding-screens'
 import { pastedScreens } from './pasted-screens'
 import { scopedKeyScreens } from './scoped-key-screens'
@@ -42,6 +43,7 @@ export const screens: Record<string, Screen> = {
   ...vaultScreens,
   ...tokenScreens,
   ...pastedScreens,
+  ...compareScreens,
   'first-run': { query: '' },
   'vault-opening': { query: 'vault=opening' },
   'vault-locked': { query: 'vault=locked' },
