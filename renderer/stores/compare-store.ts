@@ -104,8 +104,8 @@ export const useCompare = create<CompareStore>()((set, get) => {
       stop()
       const { credentials } = useCredentials.getState()
       const { environments } = useEnvironments.getState()
-      const { credentialId, environmentId, session = null } = spec
-      const signer = { credentialId, environmentId, session }
+      const { credentialId, environmentId, session } = spec
+      const signer: Signer = { credentialId, environmentId, ...(session ? { session } : {}) }
       const other = otherSigner(signer, credentials, environments)
       set({ ...fresh, spec, kept, left: { ...noSide, signer }, right: { ...noSide, signer: other } })
     },
