@@ -2,6 +2,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { wisphubMiddlewareKeys, wisphubNetKeys } from '../../electron/sandbox/server'
 import { expect, test } from './support/app'
+import { takePicture } from './support/pictures'
 import { clearLog, logOf, originOf, signAs, signWithExample, turn } from './support/practice-api'
 import { shareApp } from './support/shared-app'
 import { addKey, choose, chooseNewPlace, newRequest, openTaskOf, send, trySandbox, useKey } from './support/window'
@@ -10,6 +11,12 @@ const { running } = shareApp()
 
 const fix = (page: Page, id: string, action: string): Locator =>
   page.locator(`[data-testid=finding][data-finding=${id}] [data-testid=finding-fix][data-fix=${action}]`)
+
+/** What a person has before them who does not know what a header is. */
+const look = async (id: string): Promise<void> => {
+  await expect(running().page.locator(`[data-testid=finding][data-finding=${id}]`)).toBeVisible()
+  await takePicture(running(), `why-${id.replaceAll('_', '-')}`, 'causes')
+}
 
 const signer = (page: Page): Locator => page.getByTestId('request-credential')
 
@@ -71,6 +78,7 @@ test('a request without a key is led to the choice of one', async () => {
   await newRequest(page, '/api/clientes/?limit=6')
   await signWithoutKey(page)
   await send(page, '401 Unauthorized')
+  await look('credential_missing')
   await fix(page, 'credential_missing', 'choose_credential').click()
   await expect(signer(page)).toBeFocused()
   await page.keyboard.press('Escape')
@@ -84,6 +92,7 @@ test('a credential takes the place of a key that was typed with the wrong word',
   await signWithoutKey(page)
   await typeHeader(page, 'Authorization', `Bearer ${wisphubNetKeys.good.key}`)
   await send(page, '401 Unauthorized')
+  await look('scheme_wrong')
   await fix(page, 'scheme_wrong', 'change_scheme').click()
   await expect(page.getByText('The typed key is switched off.').first()).toBeVisible()
   await expect(signer(page)).toBeFocused()
@@ -99,6 +108,7 @@ test('a filter that the server ignores is removed', async () => {
   await send(page, '200 OK')
   await newRequest(page, '/api/clientes/?documento=99')
   await send(page, '200 OK')
+  await look('filter_ignored')
   await fix(page, 'filter_ignored', 'remove_filter').click()
   await expect(page.getByTestId('request-url')).toHaveValue('/api/clientes/')
   await send(page, '200 OK')
@@ -127,10 +137,12 @@ test('JSON becomes a form, and the slash comes back', async () => {
   await page.getByTestId('request-body').click()
   await page.keyboard.insertText(JSON.stringify(ticket))
   await page.getByTestId('send-button').click()
+  await look('trailing_slash')
   await fix(page, 'trailing_slash', 'add_trailing_slash').click()
   await expect(page.getByTestId('request-url')).toHaveValue(/\/api\/tickets\/$/)
   await send(page, '415 Unsupported Media Type')
   await clearLog(origin)
+  await look('content_type_wrong')
   await fix(page, 'content_type_wrong', 'change_content_type').click()
   await send(page, /^20[01] /)
   expect((await logOf(origin)).map(({ method, url }) => `${method} ${url}`)).toEqual(['POST /api/tickets/'])
@@ -145,6 +157,7 @@ test('after a limit the button waits as long as the server asks, and then sends'
   await send(page, '429 Too Many Requests')
   const again = fix(page, 'rate_limited', 'wait')
   await expect(again).toBeDisabled()
+  await look('rate_limited')
   await expect(again).toBeEnabled()
   await again.click()
   await expect(page.getByTestId('response-status')).toHaveText('200 OK')
@@ -162,6 +175,7 @@ test('a token that is over is renewed, and the call sent with the new one', asyn
   const headers = { 'content-type': 'application/json' }
   expect((await fetch(`${origin}/__sandbox/clock`, { method: 'PUT', headers, body })).ok).toBe(true)
   await send(page, '401 Unauthorized')
+  await look('token_expired')
   await fix(page, 'token_expired', 'renew_token').click()
   await expect(page.getByTestId('response-status')).toHaveText('200 OK')
   await turn(origin, { tokenSeconds: 3600 })
@@ -173,6 +187,7 @@ test('a key for which no token is given is explained where the request was not s
   await signWithExample(page, 'apala', 'Revoked')
   await page.getByTestId('send-button').click()
   await expect(page.getByTestId('send-error')).toBeVisible()
+  await look('key_refused')
   await fix(page, 'key_refused', 'replace_key').click()
   await expect(page.getByTestId('credential-replace-form')).toBeVisible()
   await page.keyboard.press('Escape')
@@ -186,6 +201,7 @@ test('the typed header of another name makes room as well', async () => {
   await signWithoutKey(page)
   await typeHeader(page, 'Authorization', `Bearer ${wisphubMiddlewareKeys.good.key}`)
   await send(page, '401 Unauthorized')
+  await look('header_name_wrong')
   await fix(page, 'header_name_wrong', 'change_method').click()
   await expect(signer(page)).toBeFocused()
   await page.keyboard.press('Escape')
@@ -200,6 +216,7 @@ test('a key is cleaned of what was copied along', async () => {
   await addDirtyKey(page, 'Copied', baseUrl, `"${key}"`)
   await newRequest(page, '/api/clientes/?limit=1')
   await send(page, '403 Forbidden')
+  await look('key_dirty')
   await fix(page, 'key_dirty', 'clean_key').click()
   await expect(page.getByText('The key was cleaned. Send again.').first()).toBeVisible()
   await send(page, '200 OK')
@@ -211,6 +228,7 @@ test('a key that is refused is replaced', async () => {
   await addOwnKey(page, { label: 'Old', baseUrl, secret: 'Unknown1.Example5Pq8Rt2Vx6Zb1Dn5Fh9Jk3Lm7' })
   await newRequest(page, '/api/clientes/?limit=2')
   await send(page, '403 Forbidden')
+  await look('key_refused')
   await fix(page, 'key_refused', 'replace_key').click()
   await page.getByTestId('credential-secret').focus()
   await page.keyboard.insertText(await makeGood(baseUrl, 'Renewed1.Example5Pq8Rt2Vx6Zb1Dn5Fh9Jk3Lm7'))
@@ -233,6 +251,7 @@ test('the name of the header is changed where the key is noted', async () => {
   })
   await newRequest(page, '/secure-endpoint')
   await send(page, '403 Forbidden')
+  await look('key_not_seen')
   await fix(page, 'key_not_seen', 'change_method').click()
   await page.getByTestId('credential-field-headerName').fill('api-key')
   await page.getByTestId('credential-edit-form').getByTestId('credential-submit').click()
@@ -251,6 +270,7 @@ test('https on a port without it is put right where the address is noted', async
   await page.getByTestId('find-out').click()
   const change = fix(page, 'tls_on_plain_port', 'change_base_url')
   await expect(page.locator('[data-finding=tls_on_plain_port]')).toContainText('Certain')
+  await look('tls_on_plain_port')
   await change.click()
   await expect(page.getByTestId('environment-form').getByTestId('credential-base-url')).toHaveValue(origin)
   await page.getByTestId('environment-submit').click()

@@ -2,6 +2,7 @@
 import type { Locator } from '@playwright/test'
 import { expect, test } from './support/app'
 import { ask } from './support/bridge'
+import { takePicture } from './support/pictures'
 import { clearLog, logOf, originOf, signAs } from './support/practice-api'
 import { shareApp } from './support/shared-app'
 import { newRequest, openTask, send, trySandbox } from './support/window'
@@ -45,6 +46,7 @@ test('an address without its base path is put right, from the history too', asyn
   await send(page, '404 Not Found')
   await page.getByTestId('nav-history').click()
   await page.getByTestId('history-row').first().click()
+  await takePicture(running(), 'why-base-path-missing', 'causes')
   await fix('base_path_missing', 'change_url').click()
   await expect(page.getByTestId('request-url')).toHaveValue(/\/api\/clientes\/$/)
   await send(page, '200 OK')
