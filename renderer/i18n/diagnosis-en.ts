@@ -2,13 +2,16 @@
 export const enDiagnosis = {
   tab: 'Why?',
   title: 'Why this went wrong',
+  careful: 'Be careful with this answer',
+  stillStuck:
+    'Does none of this help? “Share…” makes a text of this call for whoever runs the service, without your key.',
   looking: 'Looking for the cause…',
   todo: 'What to do',
-  evidence: 'What this rests on',
+  evidence: 'Why we think so',
   announce: 'Probable cause: {{title}}',
   others: 'Other possible causes',
   findOut: 'Find out',
-  findOutHelp: 'Sends a few harmless calls to the same server; they only read.',
+  findOutHelp: 'Asks the same server a few harmless questions; they only read.',
   consent: 'Also send the key in another place of the request',
   progress: '{{step}} ({{done}} of {{total}})',
   done: 'Done asking. The causes below are up to date.',
@@ -31,11 +34,11 @@ export const enDiagnosis = {
     },
     scheme_wrong: {
       title: 'The wrong word stands before the key',
-      todo: 'In {{header}} the server expects “{{expected}}” before the key, and “{{sent}}” was sent. Let a credential of this provider fill the header.'
+      todo: 'In {{header}} the server expects “{{expected}}” before the key, and “{{sent}}” was sent. Use a key of this provider from the vault: it is then sent in the right form.'
     },
     header_name_wrong: {
-      title: 'The key travelled under the wrong name',
-      todo: 'The server looks for it in {{expected}}; it was sent in {{sent}}.'
+      title: 'The key was put in the wrong field',
+      todo: 'The server looks for it in the field {{expected}}; it was sent in {{sent}}.'
     },
     place_wrong: {
       title: 'The key travelled in the wrong place',
@@ -43,9 +46,12 @@ export const enDiagnosis = {
     },
     key_not_seen: {
       title: 'The server did not see the key',
-      todo: 'It may look for it under another name, or something in between removed it. Check how this key is sent.'
+      todo: 'It may look for it in another field, or something on the way removed it. Ask whoever gave you the key in which field it goes, then change how it is sent.'
     },
-    key_dirty: { title: 'Something was copied along with the key', todo: 'Clean the key, then send again.' },
+    key_dirty: {
+      title: 'Something was copied along with the key',
+      todo: 'Remove what does not belong to it, then send again.'
+    },
     key_masked: {
       title: 'This is a masked key, not the key itself',
       todo: 'Get the whole key and enter it again. The dots stand for missing characters.'
@@ -67,7 +73,7 @@ export const enDiagnosis = {
     key_expired: { title: 'The key has expired', todo: 'Ask for a new key and replace it.' },
     key_refused: {
       title: 'The server does not know this key',
-      todo: 'Compare it with the provider’s own list, or replace it with a new one.'
+      todo: 'Ask whoever manages the keys whether it still counts. With a new one, replace it here; the old one stays as it is at the provider.'
     },
     permission_missing: {
       title: 'The key is good, but may not do this',
@@ -121,8 +127,8 @@ export const enDiagnosis = {
     },
     plain_http: { title: 'The address must begin with https://', todo: 'Change the base URL to https.' },
     tls_on_plain_port: {
-      title: 'This port does not speak https',
-      todo: 'Change the base URL to http, or use the port for https.'
+      title: 'The address begins with https, but this port only answers to http',
+      todo: 'Look for the port that answers to https. Without https whoever is on the way can read the key: change to http only for a service on this computer.'
     },
     session_expired: { title: 'The session is over', todo: 'Log in again.' },
     redirect_to_login: { title: 'The server asks you to log in', todo: 'Use a key for this call, or log in first.' },
@@ -141,7 +147,7 @@ export const enDiagnosis = {
     },
     filter_ignored: {
       title: 'The server ignored the filter',
-      todo: 'It does not know {{names}}, so the list is not filtered. Remove it or correct its name.'
+      todo: 'This is the whole list, not what you asked for: the server does not know “{{names}}”. Look up the right name under Docs, or remove it if you want all.'
     },
     refusal_ambiguous: {
       title: 'The answer does not say what is wrong',
@@ -201,7 +207,10 @@ export const enDiagnosis = {
       todo: 'Send again. If it goes on, tell whoever runs the server.'
     },
     disk_full: { title: 'There is no room on this computer’s disk', todo: 'Free some space, then send again.' },
-    content_type_wrong: { title: 'The body was sent in the wrong format', todo: 'The server reads {{expected}} here.' },
+    content_type_wrong: {
+      title: 'What you sent is in the wrong format',
+      todo: 'Nothing was done with it. The server reads {{expected}} here.'
+    },
     request_invalid: {
       title: 'The server does not accept some value',
       todo: 'Your key is good. Check the values: {{fields}}'
@@ -226,9 +235,9 @@ export const enDiagnosis = {
   fixes: {
     choose_credential: 'Choose a credential',
     replace_key: 'Replace the key',
-    clean_key: 'Clean the key',
+    clean_key: 'Remove the extra characters',
     change_method: 'Change how the key is sent',
-    change_scheme: 'Let a credential fill it',
+    change_scheme: 'Use a key of the vault',
     change_base_url: 'Change the base URL',
     add_permission: 'Ask for the permission',
     renew_token: 'Send with a new token',

@@ -4,13 +4,16 @@ import type { Translation } from './translation'
 export const esDiagnosis: Translation['diagnosis'] = {
   tab: '¿Por qué?',
   title: 'Por qué salió mal',
+  careful: 'Cuidado con esta respuesta',
+  stillStuck:
+    '¿Nada de esto ayuda? «Compartir…» prepara un texto de esta llamada para quien administra el servicio, sin tu clave.',
   looking: 'Buscando la causa…',
   todo: 'Qué hacer',
-  evidence: 'En qué se basa',
+  evidence: 'Por qué lo creemos',
   announce: 'Causa probable: {{title}}',
   others: 'Otras causas posibles',
   findOut: 'Averiguar',
-  findOutHelp: 'Envía unas pocas llamadas inofensivas al mismo servidor; solo leen.',
+  findOutHelp: 'Le hace al mismo servidor unas pocas consultas inofensivas; solo leen.',
   consent: 'Enviar también la clave en otro lugar de la petición',
   progress: '{{step}} ({{done}} de {{total}})',
   done: 'Listo. Las causas de abajo están al día.',
@@ -32,12 +35,12 @@ export const esDiagnosis: Translation['diagnosis'] = {
       todo: 'Vuelve a ingresar la clave «{{label}}».'
     },
     scheme_wrong: {
-      title: 'Delante de la clave va otra palabra',
-      todo: 'En {{header}}, el servidor espera «{{expected}}» delante de la clave y se envió «{{sent}}». Deja que una credencial de este proveedor llene el encabezado.'
+      title: 'La palabra antes de la clave está equivocada',
+      todo: 'En {{header}}, el servidor espera «{{expected}}» delante de la clave y se envió «{{sent}}». Usa una clave de este proveedor que esté en la bóveda: así se envía en la forma correcta.'
     },
     header_name_wrong: {
-      title: 'La clave viajó con otro nombre',
-      todo: 'El servidor la busca en {{expected}} y se envió en {{sent}}.'
+      title: 'La clave se envió en el campo equivocado',
+      todo: 'El servidor la busca en el campo {{expected}} y se envió en {{sent}}.'
     },
     place_wrong: {
       title: 'La clave viajó en el lugar equivocado',
@@ -45,9 +48,9 @@ export const esDiagnosis: Translation['diagnosis'] = {
     },
     key_not_seen: {
       title: 'El servidor no vio la clave',
-      todo: 'Puede que la busque con otro nombre o que algo en el camino la haya quitado. Revisa cómo se envía esta clave.'
+      todo: 'Puede que la busque en otro campo o que algo en el camino la haya quitado. Pregunta a quien te dio la clave en qué campo va y cambia cómo se envía.'
     },
-    key_dirty: { title: 'Se copió algo más junto con la clave', todo: 'Limpia la clave y envía de nuevo.' },
+    key_dirty: { title: 'Se copió algo más junto con la clave', todo: 'Quita lo que sobra y envía de nuevo.' },
     key_masked: {
       title: 'Es una clave oculta, no la clave en sí',
       todo: 'Consigue la clave completa y vuelve a ingresarla. Los puntos ocultan caracteres.'
@@ -69,7 +72,7 @@ export const esDiagnosis: Translation['diagnosis'] = {
     key_expired: { title: 'La clave venció', todo: 'Pide una clave nueva y reemplázala.' },
     key_refused: {
       title: 'El servidor no conoce esta clave',
-      todo: 'Compárala con la lista del proveedor o reemplázala por una nueva.'
+      todo: 'Pregunta a quien administra las claves si todavía vale. Si te dan una nueva, reemplázala aquí; la anterior queda como está en el proveedor.'
     },
     permission_missing: {
       title: 'La clave es válida, pero no puede hacer esto',
@@ -120,8 +123,8 @@ export const esDiagnosis: Translation['diagnosis'] = {
     },
     plain_http: { title: 'La dirección debe empezar con https://', todo: 'Cambia la URL base a https.' },
     tls_on_plain_port: {
-      title: 'Este puerto no usa https',
-      todo: 'Cambia la URL base a http o usa el puerto de https.'
+      title: 'La dirección empieza con https, pero este puerto solo responde por http',
+      todo: 'Busca el puerto que responde por https. Sin https, quien esté en el camino puede leer la clave: cambia a http solo para un servicio en este equipo.'
     },
     session_expired: { title: 'La sesión terminó', todo: 'Inicia sesión de nuevo.' },
     redirect_to_login: {
@@ -146,7 +149,7 @@ export const esDiagnosis: Translation['diagnosis'] = {
     },
     filter_ignored: {
       title: 'El servidor ignoró el filtro',
-      todo: 'No conoce {{names}}, así que la lista no está filtrada. Quítalo o corrige el nombre.'
+      todo: 'Esta es la lista completa, no lo que pediste: el servidor no conoce «{{names}}». Busca el nombre correcto en Ayuda o quítalo si quieres verlo todo.'
     },
     refusal_ambiguous: {
       title: 'La respuesta no dice qué está mal',
@@ -206,7 +209,10 @@ export const esDiagnosis: Translation['diagnosis'] = {
       todo: 'Envía de nuevo. Si sigue, avisa a quien administra el servidor.'
     },
     disk_full: { title: 'No hay espacio en el disco de esta computadora', todo: 'Libera espacio y envía de nuevo.' },
-    content_type_wrong: { title: 'El cuerpo se envió en otro formato', todo: 'Aquí el servidor lee {{expected}}.' },
+    content_type_wrong: {
+      title: 'Lo que enviaste está en un formato equivocado',
+      todo: 'No se hizo nada con ello. Aquí el servidor lee {{expected}}.'
+    },
     request_invalid: {
       title: 'El servidor no acepta algún valor',
       todo: 'Tu clave está bien. Revisa los valores: {{fields}}'
@@ -228,9 +234,9 @@ export const esDiagnosis: Translation['diagnosis'] = {
   fixes: {
     choose_credential: 'Elegir una credencial',
     replace_key: 'Reemplazar la clave',
-    clean_key: 'Limpiar la clave',
+    clean_key: 'Quitar lo que sobra',
     change_method: 'Cambiar cómo se envía la clave',
-    change_scheme: 'Usar una credencial',
+    change_scheme: 'Usar una clave de la bóveda',
     change_base_url: 'Cambiar la URL base',
     add_permission: 'Pedir el permiso',
     renew_token: 'Enviar con otro token',
@@ -284,7 +290,7 @@ export const esDiagnosis: Translation['diagnosis'] = {
     count_without_filter: 'Registros sin el filtro'
   },
   confidence: {
-    certain: 'Seguro',
+    certain: 'Sin duda',
     likely: 'Probable',
     possible: 'Posible'
   },

@@ -41,6 +41,8 @@ export const FixButton = ({ finding, exchange, first }: FixButtonProps) => {
   const place = useSessionPlace(exchange.environment.id)
   // Not every provider that asks for a login lets people log in from here.
   if (!hasButton(fix) || (fix.action === 'log_in' && !place)) return null
+  // Sending again with the token that is there already is offered above, with what it may do twice.
+  if (fix.action === 'renew_token' && exchange.replayOffered) return null
   const press = async (): Promise<void> => {
     setBusy(true)
     await apply(finding)

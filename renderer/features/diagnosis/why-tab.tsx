@@ -15,10 +15,12 @@ export const WhyTab = ({ exchange, diagnosed }: { exchange: Exchange; diagnosed:
   const errorText = useErrorText()
   const { diagnosis, error } = diagnosed
   const [first, ...others] = diagnosis?.findings ?? []
+  const status = exchange.hops.at(-1)?.status ?? 0
+  const title = exchange.failure || status >= 400 ? t('diagnosis.title') : t('diagnosis.careful')
   return (
-    <section className="findings" aria-label={t('diagnosis.title')} data-testid="why" aria-busy={diagnosis === null}>
+    <section className="findings" aria-label={title} data-testid="why" aria-busy={diagnosis === null}>
       <Title order={2} className="findings-title">
-        {t('diagnosis.title')}
+        {title}
       </Title>
       {error && <Notice tone="bad">{errorText(error)}</Notice>}
       {!diagnosis && !error && <p className="quiet">{t('diagnosis.looking')}</p>}
@@ -40,6 +42,7 @@ export const WhyTab = ({ exchange, diagnosed }: { exchange: Exchange; diagnosed:
           ))}
         </>
       )}
+      {exchange.purpose === 'request' && <p className="quiet">{t('diagnosis.stillStuck')}</p>}
       <KeyDialogs />
     </section>
   )
