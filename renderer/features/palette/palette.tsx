@@ -27,8 +27,9 @@ const PaletteBody = ({ onChoose, onClose }: PaletteBodyProps) => {
   // The field learns which list it controls only when it is drawn once more.
   const [, setDrawn] = useState(false)
   useEffect(() => setDrawn(true), [])
+  // Of a list that is only drawn anew, since something behind it changed, the row stays that a person went to.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the first row of each new list is the chosen one
-  useEffect(() => void selectFirstOption(), [result])
+  useEffect(() => void selectFirstOption(), [settled, result.total])
 
   const choose = (id: string): void => {
     const listed = query === settled
