@@ -135,4 +135,4 @@ export const rooms: Room[] = [
 
 /** Lines of a code file; beyond that it holds more than one thing. Translations and catalogues are data. */
 export const maxLines = 300
-export const dataFiles = [/^renderer\/i18n\/(\w+-)?(en|es)\.ts$/, /^electron\/providers\/[^/]+\/endpoints\.ts$/]
+export const dataFiles = [/^renderer\/i18n\/(en|es)\.ts$/, /^electron\/providers\/[^/]+\/endpoints\.ts$/]
