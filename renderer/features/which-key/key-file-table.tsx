@@ -1,21 +1,14 @@
 import { Button, Table, VisuallyHidden } from '@mantine/core'
 import type { NamedKey } from '@shared/schemas/which-key'
-import { IconAlertTriangle, IconCircleCheck, IconHelpCircle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { IconWord } from '../../components/icon-word'
 import { showInVault } from './show-in-vault'
-
-const looks = {
-  current: { icon: IconCircleCheck, tone: 'ok' },
-  retired: { icon: IconAlertTriangle, tone: 'warn' },
-  probably_retired: { icon: IconAlertTriangle, tone: 'warn' },
-  unknown: { icon: IconHelpCircle, tone: 'quiet' }
-} as const
+import { standingLooks } from './standing-looks'
 
 const Answer = ({ named }: { named: NamedKey }) => {
   const { t } = useTranslation()
   const [match] = named.matches
-  const { icon, tone } = looks[match?.standing ?? 'unknown']
+  const { icon, tone } = standingLooks[match?.standing ?? 'unknown']
   const place = match ? [match.providerName, match.environmentName] : named.looksLike
   return (
     <>

@@ -1,6 +1,5 @@
 import { Button, Stack, Text, Title } from '@mantine/core'
 import type { KeyMatch, NamedKey } from '@shared/schemas/which-key'
-import { IconAlertTriangle, IconCircleCheck, IconHelpCircle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { IconWord } from '../../components/icon-word'
 import { useFormat } from '../../i18n/use-format'
@@ -9,14 +8,8 @@ import { useWhichKey } from '../../stores/which-key-store'
 import { CredentialStateWord } from '../credentials/credential-state'
 import { asLocalNoon } from '../credentials/expiry'
 import { showInVault } from './show-in-vault'
+import { standingLooks } from './standing-looks'
 import { useKeyTitle } from './use-key-title'
-
-const looks = {
-  current: { icon: IconCircleCheck, tone: 'ok' },
-  retired: { icon: IconAlertTriangle, tone: 'warn' },
-  probably_retired: { icon: IconAlertTriangle, tone: 'warn' },
-  unknown: { icon: IconHelpCircle, tone: 'quiet' }
-} as const
 
 /** What is to be done about a key that is not the one that counts. */
 const OldKeyText = ({ match }: { match: KeyMatch }) => {
@@ -79,7 +72,7 @@ export const NamedKeyCard = ({ named }: { named: NamedKey }) => {
     useNavigation.getState().openDialog('add-credential')
   }
   return entries.map(match => {
-    const { icon, tone } = looks[match?.standing ?? 'unknown']
+    const { icon, tone } = standingLooks[match?.standing ?? 'unknown']
     return (
       <section key={`${match?.credentialId} ${match?.lastSeenAt}`} className="key-answer" data-testid="named-key">
         <Stack gap="sm">
