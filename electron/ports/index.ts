@@ -7,6 +7,7 @@ import type { AppInfo } from '@shared/schemas/settings'
 import type { AuditLog } from './audit-log'
 import type { BodyFormatter, BodyStore } from './bodies'
 import type { Database, DatabaseLocation } from './database'
+import type { DestinationFiles } from './destination-files'
 import type { ContentDecoder, HttpTransport } from './http-transport'
 import type { PastedReader } from './pasted-reader'
 import type { SecretStore } from './secret-store'
@@ -17,6 +18,7 @@ import type {
   IdGenerator,
   ImportFiles,
   Logger,
+  Notifier,
   PassphraseVault,
   Power,
   SandboxHost,
@@ -27,8 +29,11 @@ import type {
 export * from './audit-log'
 export * from './bodies'
 export * from './database'
+export * from './destination-files'
 export * from './http-transport'
+export * from './key-care'
 export * from './pasted-reader'
+export * from './secret-manager'
 export * from './secret-store'
 export * from './system'
 
@@ -51,7 +56,9 @@ export interface Ports {
   vaultFiles: VaultFiles
   fileSaver: FileSaver
   importFiles: ImportFiles
+  destinationFiles: DestinationFiles
   clipboard: Clipboard
+  notifier: Notifier
   sandbox: SandboxHost
   clock: Clock
   timers: Timers

@@ -42,6 +42,15 @@ export interface ScopedKeyService {
   list(environmentId: string): Promise<ScopedKeyList>
   /** Throws `confirmation_needed` for broad scopes, and `scoped_key_lost` where a key may have been made. */
   create(input: CreateScopedKey): Promise<CreatedScopedKey>
+  /**
+   * As `create`, for a service that keeps the secret in its own way: `keep` is called once with it, and has noted what
+   * the key is before it ends.
+   */
+  make(input: CreateScopedKey, keep: (made: MadeKey) => Promise<void>): Promise<ScopedKey>
+  /** Revokes every key of this very name but one: what lost creates have left, where the name is nobody else's. */
+  sweep(environmentId: string, name: string, keepId: string | null): Promise<void>
+  /** Revokes one by its id; done where it is not there any more. For a service that knows which it is. */
+  revokeById(environmentId: string, keyId: string): Promise<void>
   edit(input: EditScopedKey): Promise<ScopedKey>
   /** Tells which credentials were this key. Throws `scoped_key_name_differs`. */
   revoke(input: RevokeScopedKey): Promise<{ credentialIds: string[] }>
@@ -51,6 +60,12 @@ export interface ScopedKeyService {
   /** Throws `invalid_input` (fields: credentialId or keyId). */
   link(environmentId: string, keyId: string, credentialId: string | null): Promise<void>
   suggest(environmentId: string, endpointIds: readonly string[]): Promise<{ scopes: string[] | null }>
+}
+
+/** A key as its provider made it, with the secret that is shown only once. */
+export interface MadeKey {
+  key: ScopedKey
+  secret: string
 }
 
 interface Parts {
@@ -120,6 +135,61 @@ export const createScopedKeyService = (parts: Parts): ScopedKeyService => {
     return { listed, lost: noted.filter(row => !over.includes(row)) }
   }
 
+  /** `keep` answers whether the secret is safe, so that nothing has to be noted of the create any more. */
+  const make = async <Kept extends { safe: boolean }>(
+    { environmentId, name, scopes, expiresInDays, confirmed }: CreateScopedKey,
+    keep: (made: MadeKey, place: Place) => Promise<Kept>
+  ): Promise<Kept & { key: ScopedKey; exchangeId: string }> => {
+    const place = await at(environmentId)
+    const { mechanism } = place
+    requireNarrow(scopes, place, confirmed)
+    // What is there before tells what a lost answer has left.
+    const before = await fetchAll(place)
+    await append('scoped_key.create_asked', place)
+    const { request } = mechanism
+    const body = { [request.name]: name, [request.scopes]: scopes, [request.expiresInDays]: expiresInDays }
+    const { keys, skewMs } = before
+    const noted = await creates.begin({ environmentId, name, idsBefore: keys.map(({ id }) => id), skewMs })
+    try {
+      const order: KeyCall = { environmentId, method: 'POST', path: mechanism.createPath, body }
+      const answer = await call(order).catch(async error => {
+        if (hasNotLeft(error)) await noted.over()
+        throw error
+      })
+      const key = isGood(answer) ? readScopedKey(answer.value, mechanism.members) : null
+      if (key) await noted.answered(key.id)
+      const secret: unknown = key && Reflect.get(Object(answer.value), mechanism.secretMember)
+      if (key && typeof secret === 'string' && secret !== '') {
+        const kept = await keep({ key, secret }, place)
+        await append('scoped_key.created', place)
+        if (kept.safe) await noted.over()
+        return { ...kept, key, exchangeId: answer.exchange.id }
+      }
+      if (!isGood(answer) && !mayHaveHappened(answer)) {
+        await noted.over()
+        throw refusal(answer)
+      }
+      await noted.lost()
+      await append('scoped_key.lost', place)
+      throw new AppFailure('scoped_key_lost', 'The answer to the create was lost.', {
+        name,
+        exchangeId: answer.exchange.id,
+        status: answer.status === null ? '' : String(answer.status),
+        reason: answer.exchange.failure?.code ?? ''
+      })
+    } finally {
+      noted.end()
+    }
+  }
+
+  const remove = async (place: Place, keyId: string): Promise<void> => {
+    await append('scoped_key.revoke_asked', place)
+    const path = pathOf(place.mechanism, keyId)
+    const answer = await call({ environmentId: place.environment.id, method: 'DELETE', path })
+    if (!isGood(answer)) throw refusal(answer)
+    await append('scoped_key.revoked', place)
+  }
+
   return {
     async list(environmentId) {
       const place = await at(environmentId)
@@ -133,45 +203,35 @@ export const createScopedKeyService = (parts: Parts): ScopedKeyService => {
       }
     },
 
-    async create({ environmentId, name, scopes, expiresInDays, confirmed }) {
+    async create(input) {
+      const { safe: _, ...made } = await make(input, async ({ key, secret }, place) => {
+        const saved = await saveKey(parts, place, key, secret)
+        return { ...saved, safe: saved.credentialId !== null }
+      })
+      return made
+    },
+
+    make: async (input, keep) => {
+      const { key } = await make(input, async made => {
+        await keep(made)
+        return { safe: true }
+      })
+      return key
+    },
+
+    async sweep(environmentId, name, keepId) {
       const place = await at(environmentId)
-      const { mechanism } = place
-      requireNarrow(scopes, place, confirmed)
-      // What is there before tells what a lost answer has left.
-      const before = await fetchAll(place)
-      await append('scoped_key.create_asked', place)
-      const { request } = mechanism
-      const body = { [request.name]: name, [request.scopes]: scopes, [request.expiresInDays]: expiresInDays }
-      const { keys, skewMs } = before
-      const noted = await creates.begin({ environmentId, name, idsBefore: keys.map(({ id }) => id), skewMs })
-      try {
-        const order: KeyCall = { environmentId, method: 'POST', path: mechanism.createPath, body }
-        const answer = await call(order).catch(async error => {
-          if (hasNotLeft(error)) await noted.over()
-          throw error
-        })
-        const key = isGood(answer) ? readScopedKey(answer.value, mechanism.members) : null
-        if (key) await noted.answered(key.id)
-        const secret: unknown = key && Reflect.get(Object(answer.value), mechanism.secretMember)
-        if (key && typeof secret === 'string' && secret !== '') {
-          const saved = await saveKey(parts, place, key, secret)
-          await append('scoped_key.created', place)
-          if (saved.credentialId !== null) await noted.over()
-          return { key, ...saved, exchangeId: answer.exchange.id }
-        }
-        if (!isGood(answer) && !mayHaveHappened(answer)) {
-          await noted.over()
-          throw refusal(answer)
-        }
-        await noted.lost()
-        await append('scoped_key.lost', place)
-        throw new AppFailure('scoped_key_lost', 'The answer to the create was lost.', {
-          name,
-          exchangeId: answer.exchange.id
-        })
-      } finally {
-        noted.end()
-      }
+      const { keys } = await fetchAll(place)
+      for (const key of keys) if (key.name === name && key.id !== keepId) await remove(place, key.id)
+      const noted = (await creates.lostIn(environmentId)).filter(row => row.name === name)
+      await creates.remove(noted)
+    },
+
+    async revokeById(environmentId, keyId) {
+      const place = await at(environmentId)
+      const { keys, answer } = await fetchAll(place)
+      if (keys.some(({ id }) => id === keyId)) return remove(place, keyId)
+      if (!isGood(answer)) throw refusal(answer)
     },
 
     async edit({ environmentId, keyId, name, scopes, confirmed }) {
@@ -203,10 +263,7 @@ export const createScopedKeyService = (parts: Parts): ScopedKeyService => {
       if (key.name.trim() !== typedName.trim()) {
         throw new AppFailure('scoped_key_name_differs', 'That is not the name of the key.', { name: key.name })
       }
-      await append('scoped_key.revoke_asked', place)
-      const answer = await call({ environmentId, method: 'DELETE', path: pathOf(place.mechanism, keyId) })
-      if (!isGood(answer)) throw refusal(answer)
-      await append('scoped_key.revoked', place)
+      await remove(place, keyId)
       const link = links.get(keyId)
       return { credentialIds: link?.kind === 'linked' ? [link.credentialId] : [] }
     },

@@ -3,11 +3,15 @@ import type { Result } from '../../result'
 import { appCommands, appEvents } from './app'
 import { auditCommands, auditEvents } from './audit'
 import { authLogCommands, authLogEvents } from './auth-log'
+import { consumerCommands, consumerEvents } from './consumer'
 import { credentialCommands, credentialEvents } from './credential'
+import { debtCommands, debtEvents } from './debt'
+import { destinationCommands, destinationEvents } from './destination'
 import { diagnosisCommands, diagnosisEvents } from './diagnosis'
 import { environmentCommands, environmentEvents } from './environment'
 import { importCommands, importEvents } from './import'
 import { requestCommands, requestEvents } from './request'
+import { rotationCommands, rotationEvents } from './rotation'
 import { scopedKeyCommands } from './scoped-key'
 import { secretCommands } from './secret'
 import { sessionCommands, sessionEvents } from './session'
@@ -27,6 +31,10 @@ export const commands = {
   ...tokenCommands,
   ...sessionCommands,
   ...scopedKeyCommands,
+  ...rotationCommands,
+  ...consumerCommands,
+  ...destinationCommands,
+  ...debtCommands,
   ...authLogCommands,
   ...auditCommands
 }
@@ -40,6 +48,10 @@ export const events = {
   ...diagnosisEvents,
   ...tokenEvents,
   ...sessionEvents,
+  ...rotationEvents,
+  ...consumerEvents,
+  ...destinationEvents,
+  ...debtEvents,
   ...authLogEvents,
   ...auditEvents
 }

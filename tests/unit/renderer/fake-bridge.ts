@@ -7,7 +7,9 @@ import { type Bridge, commands, type EventName, type EventPayload, type Handlers
 import { authLogHandlers } from './fake-main/auth-log'
 import { credentialHandlers } from './fake-main/credentials'
 import { diagnosisHandlers } from './fake-main/diagnosis'
+import { keyCareHandlers } from './fake-main/key-care'
 import { requestHandlers } from './fake-main/requests'
+import { rotationHandlers } from './fake-main/rotations'
 import { scopedKeyHandlers } from './fake-main/scoped-keys'
 import { secretHandlers } from './fake-main/secrets'
 import { sessionHandlers } from './fake-main/sessions'
@@ -64,6 +66,8 @@ export const createFakeMain = (change: Partial<FakeState> = {}): FakeMain => {
     ...tokenHandlers(context),
     ...authLogHandlers(context),
     ...scopedKeyHandlers(context),
+    ...keyCareHandlers(context),
+    ...rotationHandlers(),
     ...diagnosisHandlers(context)
   }
 
