@@ -53,8 +53,20 @@ export const errorCodes = [
   'scoped_key_failed',
   'scoped_key_lost',
   'scoped_key_name_differs',
+  // A rotation.
+  'rotation_open',
+  'rotation_not_found',
+  'rotation_out_of_turn',
+  'rotation_refused',
+  'credential_disabled',
   'exchange_not_found',
   'body_unavailable',
+  // Where services read their keys.
+  'destination_not_found',
+  'destination_refused',
+  'destination_failed',
+  'destination_changed',
+  'consumer_not_found',
   // A file that was brought in or written.
   'file_not_saved',
   'share_refused',

@@ -20,6 +20,8 @@ export default defineConfig({
     environment: 'node',
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    // Its own choice leaves one core idle, and of two that is half of them.
+    maxWorkers: '100%',
     projects: [
       { extends: true, test: { name: 'together', include: together, isolate: false } },
       { extends: true, test: { name: 'alone', include: ['tests/**/*.test.ts'], exclude: together } }

@@ -60,13 +60,20 @@ const renameOver = async (from: string, to: string): Promise<void> => {
   }
 }
 
+/** Where the next content of a file is written before it takes the file's place. */
+export const temporaryPath = (path: string, name: string): string => join(dirname(path), `.${name}.tmp`)
+
 /**
  * Puts a file in place of another at once: temporary file beside it (mode 0600), filled by `fill`, fsync, rename,
  * fsync of the folder. Throws what `fill` or the file system throws; the old file then stands as it was and the
- * temporary one is gone.
+ * temporary one is gone. With a name of the caller's, one that was left behind by a crash can be found.
  */
-export const replaceFile = async (path: string, fill: (handle: FileHandle) => Promise<void>): Promise<void> => {
-  const temporary = join(dirname(path), `.${randomUUID()}.tmp`)
+export const replaceFile = async (
+  path: string,
+  fill: (handle: FileHandle) => Promise<void>,
+  name: string = randomUUID()
+): Promise<void> => {
+  const temporary = temporaryPath(path, name)
   try {
     const handle = await open(temporary, 'wx', 0o600)
     try {

@@ -7,6 +7,7 @@ export const createHandlers = (services: Services, appInfo: AppInfo): Handlers =
   const { vault, settings, workspace, providers, environments, credentials, secretDrafts, secretAccess } = services
   const { keyTest, imports, sandbox, history, bodies, requests, tokens, sessions, scopedKeys, authLog } = services
   const { diagnosis, pasted, whichKey, share, comparisons, audit } = services
+  const { rotations, worklists, consumers, destinations, debt } = services
   return {
     'app.info': async () => appInfo,
     'settings.get': async () => settings.get(),
@@ -129,6 +130,60 @@ export const createHandlers = (services: Services, appInfo: AppInfo): Handlers =
       return {}
     },
     'scopedKeys.suggest': ({ environmentId, endpointIds }) => scopedKeys.suggest(environmentId, endpointIds),
+    'rotations.list': () => rotations.list(),
+    'rotations.get': ({ id }) => rotations.get(id),
+    'rotations.versions': ({ credentialId }) => rotations.versionsOf(credentialId),
+    'rotations.outlook': ({ credentialId }) => rotations.outlook(credentialId),
+    'rotations.start': input => rotations.start(input),
+    'rotations.continue': ({ id }) => rotations.proceed(id),
+    'rotations.continueInterrupted': () => rotations.proceedInterrupted(),
+    'rotations.paste': ({ id, secret }) => rotations.paste(id, secret),
+    'rotations.confirmConsumer': ({ id, consumerId, reason }) =>
+      rotations.confirmConsumer(id, consumerId, 'person', reason),
+    'rotations.withdrawConsumer': ({ id, consumerId }) => rotations.withdrawConsumer(id, consumerId),
+    'rotations.whyHeld': ({ id }) => rotations.whyHeld(id),
+    'rotations.confirmRemoval': ({ id, reason }) => rotations.confirmRemoval(id, reason),
+    'rotations.vouch': ({ id, holds, reason }) => rotations.vouch(id, holds, reason),
+    'rotations.undo': ({ id, reason }) => rotations.undo(id, reason),
+    'rotations.setDisabled': async ({ credentialId, disabled }) => {
+      await rotations.setDisabled(credentialId, disabled)
+      return {}
+    },
+    'rotations.release': async ({ credentialId }) => {
+      await rotations.release(credentialId)
+      return {}
+    },
+    'worklists.list': () => worklists.list(),
+    'worklists.start': input => worklists.start(input),
+    'worklists.continue': ({ id }) => worklists.proceed(id),
+    'worklists.stop': ({ id }) => worklists.stop(id),
+    'consumers.list': ({ credentialId }) => consumers.list(credentialId),
+    'consumers.create': input => consumers.create(input),
+    'consumers.update': input => consumers.update(input),
+    'consumers.remove': async ({ id }) => {
+      await consumers.remove(id)
+      return {}
+    },
+    'consumers.reloaded': ({ id }) => consumers.reloaded(id),
+    'consumers.tick': ({ id, reason }) => consumers.tick(id, reason),
+    'consumers.check': ({ id, checkId }) => consumers.check(id, checkId),
+    'destinations.list': ({ credentialId }) => destinations.list(credentialId),
+    'destinations.choose': ({ kind }) => destinations.choose(kind),
+    'destinations.create': input => destinations.create(input),
+    'destinations.remove': async ({ id }) => {
+      await destinations.remove(id)
+      return {}
+    },
+    'destinations.plan': ({ id, version }) => destinations.plan(id, version),
+    'destinations.write': ({ id, version, token }) => destinations.write(id, version, token),
+    'destinations.writes': ({ credentialId }) => destinations.writes(credentialId),
+    'destinations.undo': ({ writeId }) => destinations.undo(writeId),
+    'debt.board': () => debt.board(),
+    'debt.setMaxAge': ({ credentialId, maxAgeDays }) => debt.setMaxAge(credentialId, maxAgeDays),
+    'debt.snooze': ({ credentialId, until, reason }) => debt.snooze(credentialId, until, reason),
+    'debt.wake': ({ credentialId }) => debt.wake(credentialId),
+    'debt.refresh': ({ environmentId }) => debt.refresh(environmentId),
+    'debt.saveCalendar': async ({ credentialIds }) => ({ file: await debt.saveCalendar(credentialIds) }),
     'authLog.list': async () => authLog.list(),
     'authLog.clear': async () => {
       authLog.clear()

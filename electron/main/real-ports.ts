@@ -8,8 +8,10 @@ import {
   ClipboardItem,
   clipboard,
   dialog,
+  Notification,
   type OpenDialogOptions,
-  powerMonitor
+  powerMonitor,
+  type SaveDialogOptions
 } from 'electron'
 import { createAuditFile, createKeychainHead, createMemoryAudit, createWorkerVerifier } from '../adapters/audit-file'
 import { createAxiosTransport, createConnectionInspector, createContentDecoder } from '../adapters/axios-transport'
@@ -17,6 +19,7 @@ import { createFileBodyStore } from '../adapters/body-store/file-body-store'
 import { createMemoryBodyStore } from '../adapters/body-store/memory-body-store'
 import { createBodyFormatter } from '../adapters/body-worker'
 import { createBodyComparer } from '../adapters/comparison-worker'
+import { createDestinationFiles } from '../adapters/destination-files'
 import { createFileLogger } from '../adapters/file-logger'
 import { createFileSaver } from '../adapters/file-saver'
 import { helperEnvironment } from '../adapters/helper-environment'
@@ -30,6 +33,7 @@ import { createSandboxHost } from '../adapters/sandbox-host'
 import { createSqliteDatabase } from '../adapters/sqlite'
 import { createSystemClipboard } from '../adapters/system-clipboard'
 import { createIdGenerator, createSystemClock, createTimers } from '../adapters/system-clock'
+import { createSystemNotifier } from '../adapters/system-notifier'
 import { createUtilityProcessSpawner } from '../adapters/utility-process'
 import { createVaultFiles } from '../adapters/vault-files'
 import type { Ports, SecretStore, VaultBackend } from '../ports'
@@ -90,7 +94,7 @@ export const createRealPorts = ({ userData, built, redact, window }: Surrounding
     return canceled || filePath === '' ? null : filePath
   }
 
-  const chooseImport = async (): Promise<string | null> => {
+  const chooseExisting = async (): Promise<string | null> => {
     const parent = window()
     // Hidden files are shown: `.env` is one.
     const options: OpenDialogOptions = { properties: ['openFile', 'showHiddenFiles', 'dontAddToRecent'] }
@@ -98,6 +102,16 @@ export const createRealPorts = ({ userData, built, redact, window }: Surrounding
       ? await dialog.showOpenDialog(parent, options)
       : await dialog.showOpenDialog(options)
     return canceled ? null : (filePaths[0] ?? null)
+  }
+
+  /** No question about an old file of that name: nothing is put in its place, its one line changes. */
+  const chooseNew = async (): Promise<string | null> => {
+    const parent = window()
+    const options: SaveDialogOptions = { properties: ['showHiddenFiles', 'createDirectory', 'dontAddToRecent'] }
+    const { canceled, filePath } = parent
+      ? await dialog.showSaveDialog(parent, options)
+      : await dialog.showSaveDialog(options)
+    return canceled || filePath === '' ? null : filePath
   }
 
   const bodies = createFileBodyStore({ directory: path.join(userData, 'bodies') })
@@ -137,13 +151,20 @@ export const createRealPorts = ({ userData, built, redact, window }: Surrounding
     decoder: createContentDecoder(),
     vaultFiles,
     fileSaver: createFileSaver({ chooseFile }),
-    importFiles: createImportFiles({ chooseFile: chooseImport }),
-    pastedFiles: createImportFiles({ chooseFile: chooseImport, maxBytes: maxPastedBytes }),
+    importFiles: createImportFiles({ chooseFile: chooseExisting }),
+    pastedFiles: createImportFiles({ chooseFile: chooseExisting, maxBytes: maxPastedBytes }),
+    destinationFiles: createDestinationFiles({
+      chooseFile: kind => (kind === 'existing' ? chooseExisting() : chooseNew())
+    }),
     clipboard: createSystemClipboard({
       clipboard,
       // Older versions of Electron do not have it, whatever the types say.
       toItem: typeof ClipboardItem === 'function' ? formats => new ClipboardItem(formats) : null,
       platform: process.platform
+    }),
+    notifier: createSystemNotifier({
+      isSupported: () => Notification.isSupported(),
+      create: options => new Notification(options)
     }),
     sandbox: createSandboxHost({ spawn: helper('sandbox') }),
     clock,

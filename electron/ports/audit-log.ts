@@ -12,10 +12,40 @@ export type AuditEvent =
         | 'credential.copied'
         | 'credential.kept'
         | 'credential.imported'
+        | 'credential.staged'
+        | 'credential.version_deleted'
+        | 'credential.disabled'
+        | 'credential.enabled'
       subject: string
       data: { provider: string; version: number }
     }
+  /** Each step of a rotation, before it is done and after, and what a person said; `subject` is the rotation. */
+  | {
+      type: 'rotation.opened' | 'rotation.step' | 'rotation.said' | 'rotation.closed'
+      subject: string
+      data: { credential: string; deed: string; phase: string; fault: string | null }
+    }
+  | { type: 'worklist.opened' | 'worklist.closed'; subject: string; data: { keys: number; done: number } }
   | { type: 'credential.origin_allowed' | 'credential.origin_forgotten'; subject: string; data: { origin: string } }
+  /** Written before a file of a service is touched, and again once it reads back; `subject` is the credential. */
+  | {
+      type:
+        | 'destination.write_asked'
+        | 'destination.written'
+        | 'destination.undo_asked'
+        | 'destination.undone'
+        | 'destination.added'
+        | 'destination.removed'
+      subject: string
+      data: { destination: string; kind: string; version: number }
+    }
+  | {
+      type: 'consumer.added' | 'consumer.updated' | 'consumer.removed' | 'consumer.reloaded' | 'consumer.confirmed'
+      subject: string
+      data: { consumer: string }
+    }
+  | { type: 'consumer.checked'; subject: string; data: { consumer: string; outcome: string } }
+  | { type: 'policy.updated' | 'policy.snoozed' | 'policy.woken'; subject: string; data: { days: number } }
   /** Written before the key is tried. */
   | { type: 'credential.tested'; subject: string; data: { provider: string } }
   /** The access token was put into the clipboard; the refresh token went into the keychain, or out of it. */

@@ -1,9 +1,11 @@
 import type { CredentialAuthentication, CredentialDetails } from '@shared/schemas/credential'
 import type { Environment } from '@shared/schemas/environment'
 import type { Exchange, ExchangeSummary } from '@shared/schemas/exchange'
+import type { RotationPlan, RotationRecord, Worklist } from '@shared/schemas/rotation'
 import type { Settings } from '@shared/schemas/settings'
 import type { DamagedRow } from '@shared/schemas/vault'
 import type { Workspace } from '@shared/schemas/workspace'
+import type { ConsumerRow, DestinationRow, DestinationWriteRow, OwnedRepository, PolicyRow } from './key-care'
 
 export interface EnvironmentRow {
   id: string
@@ -27,6 +29,8 @@ export interface CredentialRow {
   /** Origins beside its environment's to which the person let it travel. */
   origins: string[]
   example: boolean
+  /** It may be in the wrong hands: nothing is sent with it. */
+  disabled?: boolean
   createdAt: string
   updatedAt: string
   /** The version in use; null until the first one is active. */
@@ -35,8 +39,11 @@ export interface CredentialRow {
   retired?: readonly string[]
 }
 
-/** `pending` written, not yet in use · `active` in use · `retired` replaced, to be dropped · `deleting` on its way out */
-export type VersionState = 'pending' | 'active' | 'retired' | 'deleting'
+/**
+ * `pending` written, not yet in use · `active` in use · `retired` replaced, to be dropped · `deleting` on its way out ·
+ * `staged` whole, and waits beside the one in use for a rotation · `retained` replaced, and kept for its grace
+ */
+export type VersionState = 'pending' | 'active' | 'retired' | 'deleting' | 'staged' | 'retained'
 
 export interface VersionRow {
   credentialId: string
@@ -47,6 +54,28 @@ export interface VersionRow {
   /** Set where the keychain item is a key and the secret itself lies here, encrypted under it. */
   envelope: Uint8Array | null
   createdAt: string
+  /** When a rotation last moved it from one state to another; null where none has. */
+  movedAt: string | null
+}
+
+/** A rotation, open or over: every step is written here before it is done and after. */
+export interface RotationRow {
+  id: string
+  credentialId: string
+  openedAt: string
+  /** Null while it is open. */
+  closedAt: string | null
+  plan: RotationPlan
+  record: RotationRecord
+}
+
+/** Many rotations under one word of a person. */
+export interface WorklistRow {
+  id: string
+  openedAt: string
+  /** Null while something of it is left to do. */
+  closedAt: string | null
+  worklist: Worklist
 }
 
 /** A create of a key at a provider that was sent and has not come to an end that is known. */
@@ -100,7 +129,10 @@ export interface CredentialRepository {
   addPending(row: CredentialRow, version: VersionRow): Promise<void>
   /** One transaction: this version becomes active and current, the one before it retired. */
   activate(credentialId: string, version: number, at: string): Promise<void>
-  setVersionState(credentialId: string, version: number, state: VersionState): Promise<void>
+  /** One transaction: as `activate`, and the one before it is `left` as said instead of retired. */
+  exchange(credentialId: string, version: number, left: 'retained' | 'staged', at: string): Promise<void>
+  /** `at` where a rotation moves it. */
+  setVersionState(credentialId: string, version: number, state: VersionState, at?: string): Promise<void>
   /** One transaction: every version of it is marked as on its way out. */
   markDeleting(credentialId: string): Promise<void>
   deleteVersion(credentialId: string, version: number): Promise<void>
@@ -113,6 +145,20 @@ export interface KeyCreateRepository {
   /** New or changed; throws where there is no such environment. */
   put(row: KeyCreateRow): Promise<void>
   delete(id: string): Promise<void>
+}
+
+export interface RotationRepository {
+  /** In the order in which they were opened. */
+  list(): Promise<Rows<RotationRow>>
+  /** Null where there is none; throws `row_damaged`. */
+  get(id: string): Promise<RotationRow | null>
+  /** New or changed; durable once it answers. */
+  put(row: RotationRow): Promise<void>
+}
+
+export interface WorklistRepository {
+  list(): Promise<Rows<WorklistRow>>
+  put(row: WorklistRow): Promise<void>
 }
 
 export interface ExchangeRepository {
@@ -153,6 +199,12 @@ export interface Database {
   environments: EnvironmentRepository
   credentials: CredentialRepository
   keyCreates: KeyCreateRepository
+  rotations: RotationRepository
+  worklists: WorklistRepository
+  policies: OwnedRepository<PolicyRow>
+  consumers: OwnedRepository<ConsumerRow>
+  destinations: OwnedRepository<DestinationRow>
+  destinationWrites: OwnedRepository<DestinationWriteRow>
   exchanges: ExchangeRepository
   settings: SettingsRepository
   workspace: WorkspaceRepository

@@ -9,6 +9,7 @@ import type { BodyFormatter, BodyStore } from './bodies'
 import type { BodyComparer } from './body-comparer'
 import type { ConnectionInspector } from './connection-inspector'
 import type { Database, DatabaseLocation } from './database'
+import type { DestinationFiles } from './destination-files'
 import type { ContentDecoder, HttpTransport } from './http-transport'
 import type { PastedReader } from './pasted-reader'
 import type { SecretStore } from './secret-store'
@@ -19,6 +20,7 @@ import type {
   IdGenerator,
   ImportFiles,
   Logger,
+  Notifier,
   PassphraseVault,
   Power,
   SandboxHost,
@@ -31,8 +33,11 @@ export * from './bodies'
 export * from './body-comparer'
 export * from './connection-inspector'
 export * from './database'
+export * from './destination-files'
 export * from './http-transport'
+export * from './key-care'
 export * from './pasted-reader'
+export * from './secret-manager'
 export * from './secret-store'
 export * from './system'
 
@@ -59,7 +64,9 @@ export interface Ports {
   vaultFiles: VaultFiles
   fileSaver: FileSaver
   importFiles: ImportFiles
+  destinationFiles: DestinationFiles
   clipboard: Clipboard
+  notifier: Notifier
   sandbox: SandboxHost
   clock: Clock
   timers: Timers

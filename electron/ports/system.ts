@@ -57,6 +57,12 @@ export interface VaultFiles {
   setAside(instant: string): Promise<string>
 }
 
+/** Notifications of the operating system. Where there are none, nothing happens. */
+export interface Notifier {
+  /** `onOpen` runs when the person follows it. */
+  notify(title: string, body: string, onOpen: () => void): void
+}
+
 /** The system's clipboard. Only main touches it. */
 export interface Clipboard {
   readText(): Promise<string>

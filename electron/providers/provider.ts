@@ -4,6 +4,7 @@
  */
 import type { LocalizedText } from '@shared/schemas/common'
 import type { AuthMethodSummary, Endpoint, KnownError, ProviderSummary } from '@shared/schemas/provider'
+import type { Overlap, RotationMode } from '@shared/schemas/rotation'
 
 /**
  * Where the secret goes in a request. `{name}` in a text stands for a field of the credential. What stands before the
@@ -124,6 +125,16 @@ export interface PrefixRules {
   lengths: readonly number[]
 }
 
+/**
+ * How its keys are replaced. `overlap`: whether two keys of one account work side by side. `longestUseSeconds`: how long a
+ * cache or a token may go on as if its key were still good.
+ */
+export interface RotationRules {
+  mode: RotationMode
+  overlap: Overlap
+  longestUseSeconds: number
+}
+
 /** Names under which this provider's settings stand in a `.env` file. */
 export interface DotenvNames {
   methodId: string
@@ -169,6 +180,7 @@ export interface Provider {
   session?: SessionMechanism
   /** Where its keys can be managed by way of a session. */
   scopedKeys?: ScopedKeyMechanism
+  rotation: RotationRules
   /** The endpoint that a first-time user is led to. */
   tourEndpointId: string
 }

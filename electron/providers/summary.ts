@@ -38,6 +38,7 @@ export const summarizeProvider = (provider: Provider): ProviderSummary => ({
   endpoints: provider.endpoints,
   limits: provider.limits,
   errors: provider.errors,
+  rotation: { mode: provider.rotation.mode, overlap: provider.rotation.overlap },
   ...(provider.scopedKeys && {
     scopedKeys: {
       scopes: [...provider.scopedKeys.scopes.known],

@@ -6,10 +6,13 @@ import { createAuditService } from './audit'
 import { createAuthLogService } from './auth-log'
 import { createBodyService } from './body'
 import { createComparisonService } from './comparison'
+import { createConsumerService } from './consumer'
 import { createCredentialService } from './credential'
 import { createDeletions } from './credential/deletions'
 import { createSecretKeeper } from './credential/secret-keeper'
 import { createTemporaryCredentials } from './credential/temporary'
+import { createDebtService } from './debt'
+import { createDestinationService } from './destination'
 import { createDiagnosisService } from './diagnosis'
 import { createEnvironmentService } from './environment'
 import { createHistoryService } from './history'
@@ -24,6 +27,8 @@ import { createDelivery } from './request/delivery'
 import { createExchanger } from './request/exchanger'
 import { createSendings } from './request/sendings'
 import { createSigners } from './request/signers'
+import { createRotationService } from './rotation'
+import { createWorklistService } from './rotation/worklist'
 import { createSandboxService } from './sandbox'
 import { createScopedKeyService } from './scoped-key'
 import { createSecretAccess } from './secret-access'
@@ -142,6 +147,33 @@ export const createServices = (
   })
   const requests = createRequestService({ vault, clock, sendings, delivery, publish })
   const keyTest = createKeyTestService({ vault, sendings, delivery, tokens })
+  const consumers = createConsumerService({ ports, vault, credentials, delivery, sendings, publish })
+  const destinations = createDestinationService({ ports, vault, credentials, environments, publish })
+  const debt = createDebtService({
+    ports,
+    vault,
+    settings,
+    credentials,
+    environments,
+    providers,
+    scopedKeys,
+    knownSecrets,
+    publish
+  })
+  const rotations = createRotationService({
+    ports,
+    vault,
+    credentials,
+    environments,
+    providers,
+    scopedKeys,
+    secretDrafts,
+    keyTest,
+    knownSecrets,
+    consumers,
+    publish
+  })
+  const worklists = createWorklistService({ ports, vault, credentials, environments, rotations, publish })
   const diagnosis = createDiagnosisService({
     ports,
     vault,
@@ -190,6 +222,11 @@ export const createServices = (
     authLog,
     sessions,
     scopedKeys,
+    rotations,
+    worklists,
+    consumers,
+    destinations,
+    debt,
     keyTest,
     diagnosis,
     pasted,

@@ -18,7 +18,20 @@ import type { VaultService } from './vault'
 export interface KeyTestService {
   /** `testId` can be cancelled as a send is: `send_cancelled` then. */
   test(credentialId: string, testId: string): Promise<KeyTest>
+  /** As `test`, of another secret in place of the credential's own. */
+  testSecret(credentialId: string, testId: string, secret: OtherSecret): Promise<KeyTest>
 }
+
+/** A version of the credential that is not the one in use. */
+export interface OtherSecret {
+  secret: Uint8Array
+  fingerprint: string
+}
+
+const withSecret =
+  (other: OtherSecret | null) =>
+  (signer: Signer): Signer =>
+    other ? { ...signer, credential: { ...signer.credential, ...other } } : signer
 
 interface Parts {
   vault: VaultService
@@ -92,7 +105,8 @@ export const createKeyTestService = ({ vault, sendings, delivery, tokens }: Part
     { home, credential }: Signer,
     withKey: boolean,
     testId: string,
-    controller: AbortController
+    controller: AbortController,
+    other: OtherSecret | null
   ): Promise<Incoming> => {
     const order = {
       sendId: testId,
@@ -107,6 +121,7 @@ export const createKeyTestService = ({ vault, sendings, delivery, tokens }: Part
       },
       allowPlainHttp: false,
       confirmed: false,
+      variant: withSecret(other),
       purpose: 'test' as const,
       beginningBytes: readBytes,
       onProgress: () => undefined
@@ -141,15 +156,20 @@ export const createKeyTestService = ({ vault, sendings, delivery, tokens }: Part
     return { ...judgeAttempt(attempt), status: attempt.status, exchangeId: attempt.exchangeId }
   }
 
-  const run = async (credentialId: string, testId: string, controller: AbortController): Promise<KeyTest> => {
-    const signer = await delivery.signer(credentialId)
+  const run = async (
+    credentialId: string,
+    testId: string,
+    controller: AbortController,
+    other: OtherSecret | null = null
+  ): Promise<KeyTest> => {
+    const signer = withSecret(other)(await delivery.signer(credentialId))
     const data = { provider: signer.provider.id }
     await vault.access().audit.append({ type: 'credential.tested', subject: credentialId, data })
     if (signer.method.probe?.kind === 'exchange') return exchange(signer, controller)
     const call = probeCall(signer)
     if (!call) return unprovable
     const { verdict, shown } = await compare(call, signer.provider.errors, withKey =>
-      ask(call, signer, withKey, testId, controller)
+      ask(call, signer, withKey, testId, controller, other)
     )
     return { ...verdict, status: answerOf(shown).status, exchangeId: shown.exchange.id }
   }
@@ -158,6 +178,10 @@ export const createKeyTestService = ({ vault, sendings, delivery, tokens }: Part
     async test(credentialId, testId) {
       vault.access()
       return sendings.track(testId, controller => run(credentialId, testId, controller))
+    },
+    async testSecret(credentialId, testId, secret) {
+      vault.access()
+      return sendings.track(testId, controller => run(credentialId, testId, controller, secret))
     }
   }
 }

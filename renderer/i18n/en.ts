@@ -1091,9 +1091,20 @@ export const en = {
       'No answer came, so a key may have been made that nobody holds. Do not repeat it: look for the orphan first.',
     scoped_key_name_differs:
       'That is not the name of the key at the provider. Nothing was revoked. Type the name as listed.',
+    rotation_open: 'A rotation of this key is open. Nothing was changed. Finish it or undo it first.',
+    rotation_not_found: 'This rotation is no longer there. Nothing was changed.',
+    rotation_out_of_turn: 'The rotation has moved on meanwhile, so this was not done. Look at its plan again.',
+    rotation_refused: 'This key cannot be rotated like this. Nothing was changed. See why beside its plan.',
+    credential_disabled:
+      'This key is disabled because it may be in the wrong hands. Nothing was sent. Replace it first.',
     session_missing:
       'Nobody is logged in here, or the session has ended. The request was not sent. Log in, then send again.',
     login_failed: 'The provider did not take the form. You are not logged in. Check what you typed, then try again.',
+    destination_not_found: 'This place is no longer known. Nothing was written. Choose the file again.',
+    destination_refused: 'The file is not as expected, so the key was not written. The file is as it was.',
+    destination_failed: 'The file cannot be read or written. It is as it was. Check its rights and free some space.',
+    destination_changed: 'The file has changed since it was shown. It was left alone. Look at the difference again.',
+    consumer_not_found: 'This service is no longer listed. Nothing was changed.',
     file_not_saved: 'The file could not be written. Nothing else was changed. Choose another place or free some space.',
     share_refused:
       'A value of the vault is still in this call, in some encoding. Nothing was written or copied. Share it without its contents.',

@@ -1109,9 +1109,21 @@ export const es: Translation = {
       'No llegó respuesta: puede haberse creado una clave que nadie tiene. No repitas; busca primero la huérfana.',
     scoped_key_name_differs:
       'Ese no es el nombre de la clave en el proveedor. No se revocó nada. Escríbelo como aparece en la lista.',
+    rotation_open: 'Hay una rotación abierta de esta clave. No se cambió nada. Termínala o deshazla primero.',
+    rotation_not_found: 'Esta rotación ya no existe. No se cambió nada.',
+    rotation_out_of_turn: 'La rotación avanzó mientras tanto, así que esto no se hizo. Revisa su plan otra vez.',
+    rotation_refused: 'Esta clave no se puede rotar así. No se cambió nada. El motivo está junto a su plan.',
+    credential_disabled:
+      'Esta clave está desactivada porque puede estar en malas manos. No se envió nada. Reemplázala primero.',
     session_missing:
       'Nadie ha iniciado sesión aquí, o la sesión terminó. La petición no se envió. Inicia sesión y reintenta.',
     login_failed: 'El proveedor no aceptó el formulario. No hay sesión. Revisa lo que escribiste y reintenta.',
+    destination_not_found: 'Este lugar ya no está registrado. No se escribió nada. Elige el archivo otra vez.',
+    destination_refused: 'El archivo no es como se esperaba: la clave no se escribió. El archivo sigue igual.',
+    destination_failed:
+      'El archivo no se puede leer o escribir. Sigue como estaba. Revisa sus permisos y libera espacio.',
+    destination_changed: 'El archivo cambió después de mostrarse. No se tocó. Revisa la diferencia otra vez.',
+    consumer_not_found: 'Este servicio ya no está en la lista. No se cambió nada.',
     file_not_saved: 'No se pudo escribir el archivo. No se cambió nada más. Elige otro lugar o libera espacio.',
     share_refused:
       'En esta llamada todavía hay un valor de la bóveda, en alguna codificación. No se escribió ni se copió nada. Compártela sin su contenido.',

@@ -53,6 +53,8 @@ export const credentialSummarySchema = z.object({
   example: z.boolean(),
   /** In memory only, until it is kept or the app quits. */
   temporary: z.boolean(),
+  /** It may be in the wrong hands: nothing is sent with it. */
+  disabled: z.boolean().optional(),
   createdAt: instantSchema,
   updatedAt: instantSchema
 })

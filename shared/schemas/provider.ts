@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { localizedTextSchema } from './common'
+import { overlapSchema, rotationModeSchema } from './rotation'
 import { generatedFormSchema } from './secret'
 
 export const httpMethods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'] as const
@@ -138,6 +139,8 @@ export const providerSummarySchema = z.object({
   endpoints: z.array(endpointSchema).min(1),
   limits: z.array(z.object({ requests: z.number().int().positive(), seconds: z.number().int().positive() })),
   errors: z.array(knownErrorSchema),
+  /** How its keys are replaced, and whether two of them work side by side. */
+  rotation: z.object({ mode: rotationModeSchema, overlap: overlapSchema }),
   /** Where its keys are managed from here: scopes from the narrowest to the broadest, and those that are broad. */
   scopedKeys: z.object({ scopes: z.array(z.string()), broad: z.array(z.string()), editable: z.boolean() }).optional(),
   /** Where people may log in: the fields of its registration form, and whether its session goes as Bearer too. */

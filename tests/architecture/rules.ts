@@ -36,6 +36,12 @@ export const rooms: Room[] = [
     libraries: ['postman-collection', 'csv-parse'],
     node: []
   },
+  {
+    path: 'electron/domain/destinations',
+    ours: ['shared', 'electron/domain'],
+    libraries: ['jsonc-parser', 'yaml'],
+    node: pureNode
+  },
   { path: 'electron/providers', ours: ['shared'], libraries: [], node: [] },
   {
     path: 'electron/services',

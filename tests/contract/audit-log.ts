@@ -8,9 +8,27 @@ export interface AuditLogSetUp {
   dispose?: () => Promise<void>
 }
 
-const ofCredential = <Type extends 'updated' | 'replaced' | 'revealed' | 'copied' | 'kept' | 'imported'>(
-  type: `credential.${Type}`
-) => ({ type, subject, data: { provider: 'wisphub-net', version: 2 } })
+type Versioned =
+  | 'updated'
+  | 'replaced'
+  | 'revealed'
+  | 'copied'
+  | 'kept'
+  | 'imported'
+  | 'staged'
+  | 'version_deleted'
+  | 'disabled'
+  | 'enabled'
+const ofRotation = <Type extends 'opened' | 'step' | 'said' | 'closed'>(type: `rotation.${Type}`) => ({
+  type,
+  subject,
+  data: { credential: subject, deed: 'probe_old', phase: 'failed', fault: 'key_refused' }
+})
+const ofCredential = <Type extends Versioned>(type: `credential.${Type}`) => ({
+  type,
+  subject,
+  data: { provider: 'wisphub-net', version: 2 }
+})
 
 const ofEnvironment = <Type extends 'created' | 'updated' | 'deleted'>(type: `environment.${Type}`) => ({
   type,
@@ -34,6 +52,14 @@ const ofProvider = <Type extends 'copied' | 'refresh_kept' | 'refresh_dropped'>(
   data: { provider: 'apala' }
 })
 
+const ofDestination = <Type extends 'write_asked' | 'written' | 'undo_asked' | 'undone' | 'added' | 'removed'>(
+  type: `destination.${Type}`
+) => ({ type, subject, data: { destination: subject, kind: 'kubernetes_secret', version: 2 } })
+
+const ofConsumer = <Type extends 'added' | 'updated' | 'removed' | 'reloaded' | 'confirmed'>(
+  type: `consumer.${Type}`
+) => ({ type, subject, data: { consumer: subject } })
+
 const everyEvent: { [Type in AuditEvent['type']]: Extract<AuditEvent, { type: unknown }> } = {
   'vault.created': { type: 'vault.created', data: { backend: 'keychain' } },
   'vault.opened': { type: 'vault.opened', data: { backend: 'keychain' } },
@@ -46,6 +72,16 @@ const everyEvent: { [Type in AuditEvent['type']]: Extract<AuditEvent, { type: un
   'credential.copied': ofCredential('credential.copied'),
   'credential.kept': ofCredential('credential.kept'),
   'credential.imported': ofCredential('credential.imported'),
+  'credential.staged': ofCredential('credential.staged'),
+  'credential.version_deleted': ofCredential('credential.version_deleted'),
+  'credential.disabled': ofCredential('credential.disabled'),
+  'credential.enabled': ofCredential('credential.enabled'),
+  'rotation.opened': ofRotation('rotation.opened'),
+  'rotation.step': ofRotation('rotation.step'),
+  'rotation.said': ofRotation('rotation.said'),
+  'rotation.closed': ofRotation('rotation.closed'),
+  'worklist.opened': { type: 'worklist.opened', subject, data: { keys: 40, done: 0 } },
+  'worklist.closed': { type: 'worklist.closed', subject, data: { keys: 40, done: 40 } },
   'credential.origin_allowed': { type: 'credential.origin_allowed', subject, data: { origin: 'https://a.example' } },
   'credential.origin_forgotten': {
     type: 'credential.origin_forgotten',
@@ -91,6 +127,21 @@ const everyEvent: { [Type in AuditEvent['type']]: Extract<AuditEvent, { type: un
     data: { method: 'POST', origin: 'http://127.0.0.1:8080', credential: subject }
   },
   'request.sent': sent(),
+  'destination.write_asked': ofDestination('destination.write_asked'),
+  'destination.written': ofDestination('destination.written'),
+  'destination.undo_asked': ofDestination('destination.undo_asked'),
+  'destination.undone': ofDestination('destination.undone'),
+  'destination.added': ofDestination('destination.added'),
+  'destination.removed': ofDestination('destination.removed'),
+  'consumer.added': ofConsumer('consumer.added'),
+  'consumer.updated': ofConsumer('consumer.updated'),
+  'consumer.removed': ofConsumer('consumer.removed'),
+  'consumer.reloaded': ofConsumer('consumer.reloaded'),
+  'consumer.confirmed': ofConsumer('consumer.confirmed'),
+  'consumer.checked': { type: 'consumer.checked', subject, data: { consumer: subject, outcome: 'no_answer' } },
+  'policy.updated': { type: 'policy.updated', subject, data: { days: 90 } },
+  'policy.snoozed': { type: 'policy.snoozed', subject, data: { days: 14 } },
+  'policy.woken': { type: 'policy.woken', subject, data: { days: 0 } },
   'redirect.refused': {
     type: 'redirect.refused',
     subject,

@@ -1,7 +1,16 @@
 /** Rows to fill a database with. A number makes each its own. */
 import type { Exchange } from '@shared/schemas/exchange'
 import type { Workspace } from '@shared/schemas/workspace'
-import type { CredentialRow, EnvironmentRow, ExchangeRow, KeyCreateRow, VersionRow } from '../../electron/ports'
+import { newPlan, newWorklist } from '../../electron/domain/rotation-plan'
+import type {
+  CredentialRow,
+  EnvironmentRow,
+  ExchangeRow,
+  KeyCreateRow,
+  RotationRow,
+  VersionRow,
+  WorklistRow
+} from '../../electron/ports'
 
 export const dataKey = new Uint8Array(32).fill(7)
 
@@ -45,6 +54,7 @@ export const sampleVersion = (credentialId: string, version: number, change: Par
   fingerprint: version.toString(16).padStart(64, 'f'),
   envelope: null,
   createdAt: instant(version),
+  movedAt: null,
   ...change
 })
 
@@ -57,6 +67,52 @@ export const sampleKeyCreate = (number: number, change: Partial<KeyCreateRow> = 
   idsBefore: ['1', '2'],
   skewMs: -40,
   keyId: null,
+  ...change
+})
+
+export const sampleRotation = (number: number, change: Partial<RotationRow> = {}): RotationRow => ({
+  id: uuid(6, number),
+  credentialId: uuid(2, number),
+  openedAt: instant(number),
+  closedAt: null,
+  plan: newPlan({
+    mode: 'automatic',
+    overlap: 'yes',
+    reason: 'scheduled',
+    graceMs: 1000,
+    longestUseMs: 0,
+    consumers: [{ id: 'a', name: 'Facturación' }]
+  }),
+  record: {
+    environmentId: uuid(1, 0),
+    providerId: 'acme',
+    label: `Key of row ${number}`,
+    oldVersion: 1,
+    oldFingerprint: 'a1b2',
+    newVersion: null,
+    newFingerprint: null,
+    oldKeyId: '7',
+    newKeyId: null,
+    newKeyName: `Key ${number}`,
+    scopes: ['read:all'],
+    expiresInDays: 90,
+    steps: [],
+    oldDates: { issuedOn: null, expiresOn: null },
+    newDates: { issuedOn: '2026-01-02', expiresOn: null },
+    sightings: [],
+    worklistId: null
+  },
+  ...change
+})
+
+export const sampleWorklist = (number: number, change: Partial<WorklistRow> = {}): WorklistRow => ({
+  id: uuid(7, number),
+  openedAt: instant(number),
+  closedAt: null,
+  worklist: newWorklist([{ credentialId: uuid(2, 1), label: 'Número 1', production: true }], {
+    graceSeconds: 0,
+    stopAfter: 3
+  }),
   ...change
 })
 

@@ -2,6 +2,8 @@ import { emptyWorkspace } from '@shared/schemas/workspace'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Database, DatabaseLocation } from '../../electron/ports'
 import { describeExchanges } from './database-exchanges'
+import { describeKeyCare } from './database-key-care'
+import { describeRotations } from './database-rotations'
 import {
   dataKey,
   instant,
@@ -124,6 +126,8 @@ export const describeDatabase = (name: string, setUp: () => Promise<DatabaseSetU
         await database.environments.delete(uuid(1, 0))
         expect((await database.keyCreates.list()).rows).toEqual([other])
       })
+
+      describeKeyCare(() => database)
 
       it('deletes environments that nothing is in', async () => {
         await database.environments.put(sampleEnvironment(0))
@@ -249,6 +253,7 @@ export const describeDatabase = (name: string, setUp: () => Promise<DatabaseSetU
       })
 
       describeExchanges(() => database)
+      describeRotations(() => database)
     })
   })
 }

@@ -10,6 +10,7 @@ import type { AuditEvent, Ports, SandboxHost } from '../../electron/ports'
 import { createManualClock } from './manual-clock'
 import { createMemoryClipboard } from './memory-clipboard'
 import { createInProcessDatabase } from './memory-database'
+import { createMemoryDestinationFiles } from './memory-destination-files'
 import { createMemoryImportFiles } from './memory-import-files'
 import { createMemoryPassphraseVault } from './memory-passphrase-vault'
 import { createMemoryVaultFiles } from './memory-vault-files'
@@ -27,6 +28,8 @@ export const createFakePorts = (overrides: Partial<Ports> = {}) => {
   const passphraseVault = createMemoryPassphraseVault()
   const vaultFiles = createMemoryVaultFiles()
   const importFiles = createMemoryImportFiles()
+  const destinationFiles = createMemoryDestinationFiles()
+  const notified: { title: string; body: string; open(): void }[] = []
   const clipboard = createMemoryClipboard()
   const resumeListeners: (() => void)[] = []
   const audited: AuditEvent[] = []
@@ -77,7 +80,9 @@ export const createFakePorts = (overrides: Partial<Ports> = {}) => {
     vaultFiles,
     fileSaver: { save: async () => null },
     importFiles,
+    destinationFiles,
     clipboard,
+    notifier: { notify: (title, body, open) => void notified.push({ title, body, open }) },
     sandbox: noSandbox,
     clock,
     timers: clock,
@@ -98,6 +103,8 @@ export const createFakePorts = (overrides: Partial<Ports> = {}) => {
     passphraseVault,
     vaultFiles,
     importFiles,
+    destinationFiles,
+    notified,
     clipboard,
     audited,
     logged,

@@ -33,6 +33,10 @@ const about = <Type extends string, Data extends z.ZodRawShape>(type: Type, data
 
 const ofVersion = <Type extends string>(type: Type) => about(type, { provider: word, version })
 const ofSession = <Type extends string>(type: Type) => about(type, { provider: word, origin })
+const ofRotation = <Type extends string>(type: Type) =>
+  about(type, { credential: z.uuid(), deed: word, phase: word, fault: word.nullable() })
+const ofDestination = <Type extends string>(type: Type) => about(type, { destination: z.uuid(), kind: word, version })
+const ofConsumer = <Type extends string>(type: Type) => about(type, { consumer: z.uuid() })
 const ofEnvironment = <Type extends string>(type: Type) => about(type, { origin, guard: word })
 
 /** One strict shape a type. Written as a map so that a type that is added to the port does not compile without one. */
@@ -49,6 +53,31 @@ const shapes: { [Type in EventType]: z.ZodType<EventOf<Type>> } = {
   'credential.copied': ofVersion('credential.copied'),
   'credential.kept': ofVersion('credential.kept'),
   'credential.imported': ofVersion('credential.imported'),
+  'credential.staged': ofVersion('credential.staged'),
+  'credential.version_deleted': ofVersion('credential.version_deleted'),
+  'credential.disabled': ofVersion('credential.disabled'),
+  'credential.enabled': ofVersion('credential.enabled'),
+  'rotation.opened': ofRotation('rotation.opened'),
+  'rotation.step': ofRotation('rotation.step'),
+  'rotation.said': ofRotation('rotation.said'),
+  'rotation.closed': ofRotation('rotation.closed'),
+  'worklist.opened': about('worklist.opened', { keys: count, done: count }),
+  'worklist.closed': about('worklist.closed', { keys: count, done: count }),
+  'destination.write_asked': ofDestination('destination.write_asked'),
+  'destination.written': ofDestination('destination.written'),
+  'destination.undo_asked': ofDestination('destination.undo_asked'),
+  'destination.undone': ofDestination('destination.undone'),
+  'destination.added': ofDestination('destination.added'),
+  'destination.removed': ofDestination('destination.removed'),
+  'consumer.added': ofConsumer('consumer.added'),
+  'consumer.updated': ofConsumer('consumer.updated'),
+  'consumer.removed': ofConsumer('consumer.removed'),
+  'consumer.reloaded': ofConsumer('consumer.reloaded'),
+  'consumer.confirmed': ofConsumer('consumer.confirmed'),
+  'consumer.checked': about('consumer.checked', { consumer: z.uuid(), outcome: word }),
+  'policy.updated': about('policy.updated', { days: count }),
+  'policy.snoozed': about('policy.snoozed', { days: count }),
+  'policy.woken': about('policy.woken', { days: count }),
   'credential.origin_allowed': about('credential.origin_allowed', { origin }),
   'credential.origin_forgotten': about('credential.origin_forgotten', { origin }),
   'credential.tested': about('credential.tested', { provider: word }),

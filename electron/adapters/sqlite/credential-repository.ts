@@ -11,6 +11,7 @@ import {
   versionShape,
   writeCredential
 } from './credential-rows'
+import { deleteOwned } from './owned-repository'
 import { createRememberedRows } from './remembered-rows'
 import type { Synchronous } from './synchronous'
 import { openRow, openRows, readRow, readTable, rowDamaged } from './table'
@@ -42,9 +43,10 @@ export const createCredentialRepository = (
     openRow(versionShape, rawVersion(credentialId, version), openVersion)
 
   /** A damaged version takes its new state too, and stays damaged: it must not keep anybody from leaving it behind. */
-  const leave = (credentialId: string, version: number, state: VersionState): void => {
+  const leave = (credentialId: string, version: number, state: VersionState, at?: string): void => {
     try {
-      updateVersion(connection, versionSealer, { ...openVersion(rawVersion(credentialId, version)), state })
+      const moved = at === undefined ? {} : { movedAt: at }
+      updateVersion(connection, versionSealer, { ...openVersion(rawVersion(credentialId, version)), state, ...moved })
     } catch (error) {
       if (!(error instanceof SealBroken)) throw error
       connection.run('UPDATE versions SET state = ? WHERE credential_id = ? AND version = ?', [
@@ -94,10 +96,21 @@ export const createCredentialRepository = (
         updateVersion(connection, versionSealer, { ...next, state: 'active' })
         writeCredential(connection, credentialSealer, { ...credential, currentVersion: version, updatedAt: at })
       }),
-    setVersionState: (credentialId, version, state) =>
+    exchange: (credentialId, version, left, at) =>
+      connection.transaction(() => {
+        const credential = get(credentialId)
+        const next = existingVersion(credentialId, version)
+        // Done before: nothing is left to exchange, and the one that was left must not move again.
+        if (credential.currentVersion === version && next.state === 'active') return
+        for (const old of numbersOf(credentialId, "AND state = 'active'")) leave(credentialId, old, left, at)
+        updateVersion(connection, versionSealer, { ...next, state: 'active', movedAt: at })
+        writeCredential(connection, credentialSealer, { ...credential, currentVersion: version, updatedAt: at })
+      }),
+    setVersionState: (credentialId, version, state, at) =>
       connection.transaction(() => {
         if (state === 'retired' || state === 'deleting') return leave(credentialId, version, state)
-        updateVersion(connection, versionSealer, { ...existingVersion(credentialId, version), state })
+        const before = existingVersion(credentialId, version)
+        updateVersion(connection, versionSealer, { ...before, state, movedAt: at ?? before.movedAt })
       }),
     markDeleting: credentialId =>
       connection.transaction(() => {
@@ -109,6 +122,7 @@ export const createCredentialRepository = (
       ),
     delete: credentialId =>
       connection.transaction(() => {
+        deleteOwned(connection, credentialId)
         connection.run('DELETE FROM versions WHERE credential_id = ?', [credentialId])
         connection.run('DELETE FROM credentials WHERE id = ?', [credentialId])
       })

@@ -23,10 +23,12 @@ export const versionShape: TableShape = {
 type ClearCredential = Pick<CredentialRow, 'id' | 'environmentId' | 'createdAt' | 'updatedAt' | 'currentVersion'>
 type SealedCredential = Omit<CredentialRow, keyof ClearCredential>
 type Younger = Pick<CredentialRow, 'tags' | 'authentication' | 'details' | 'origins'>
-type ClearVersion = Omit<VersionRow, 'fingerprint' | 'envelope'>
+type ClearVersion = Omit<VersionRow, 'fingerprint' | 'envelope' | 'movedAt'>
 interface SealedVersion {
   fingerprint: string
   envelope: string | null
+  /** Rows of before version 4 have none. */
+  movedAt?: string | null
 }
 
 const placeOfCredential = (row: ClearCredential) =>
@@ -35,7 +37,14 @@ const placeOfCredential = (row: ClearCredential) =>
 const placeOfVersion = (row: ClearVersion) =>
   [versionShape.table, row.credentialId, row.version, row.state, row.createdAt] as const
 
-const states: readonly string[] = ['pending', 'active', 'retired', 'deleting'] satisfies VersionState[]
+const states: readonly string[] = [
+  'pending',
+  'active',
+  'retired',
+  'deleting',
+  'staged',
+  'retained'
+] satisfies VersionState[]
 const isState = (text: string): text is VersionState => states.includes(text)
 
 /** For rows of version 1. No method is named there: the service takes the provider's first. */
@@ -89,12 +98,17 @@ export const readVersion = (sealer: Sealer, raw: SqlRow): VersionRow => {
     state,
     createdAt: textIn(raw, 'created_at')
   }
-  const { fingerprint, envelope } = openJson<SealedVersion>(sealer, bytesIn(raw, 'sealed'), placeOfVersion(clear))
-  return { ...clear, fingerprint, envelope: fromText64(envelope) }
+  const {
+    fingerprint,
+    envelope,
+    movedAt = null
+  } = openJson<SealedVersion>(sealer, bytesIn(raw, 'sealed'), placeOfVersion(clear))
+  return { ...clear, fingerprint, envelope: fromText64(envelope), movedAt }
 }
 
 const sealVersion = (sealer: Sealer, row: VersionRow): Uint8Array => {
-  const secret: SealedVersion = { fingerprint: row.fingerprint, envelope: toText64(row.envelope) }
+  const { fingerprint, movedAt } = row
+  const secret: SealedVersion = { fingerprint, envelope: toText64(row.envelope), movedAt }
   return sealJson(sealer, secret, placeOfVersion(row))
 }
 

@@ -1,7 +1,7 @@
 /** Main's half of the database: the port, spoken to a helper that may die and is then started and opened again. */
 import { setTimeout as delay } from 'node:timers/promises'
 import { AppFailure } from '@shared/errors'
-import type { Database, DatabaseLocation } from '../../ports'
+import type { Database, DatabaseLocation, OwnedRepository, OwnedRow } from '../../ports'
 import { createHelperClient, HelperFailure, type SpawnHelper } from '../helper-process'
 import { unavailable } from './faults'
 import type { DatabaseOperations } from './operations'
@@ -81,6 +81,11 @@ export const createSqliteDatabase = ({
       throw toAppFailure(error)
     }
   }
+  const owned = <Row extends OwnedRow>(noun: Noun): OwnedRepository<Row> => ({
+    list: () => run(noun, 'list'),
+    put: row => run(noun, 'put', row),
+    delete: id => run(noun, 'delete', id)
+  })
   const close = async (): Promise<void> => {
     target?.dataKey.fill(0)
     target = null
@@ -115,8 +120,9 @@ export const createSqliteDatabase = ({
       versionsOf: credentialId => run('credentials', 'versionsOf', credentialId),
       addPending: (row, version) => run('credentials', 'addPending', row, version),
       activate: (credentialId, version, at) => run('credentials', 'activate', credentialId, version, at),
-      setVersionState: (credentialId, version, state) =>
-        run('credentials', 'setVersionState', credentialId, version, state),
+      exchange: (credentialId, version, left, at) => run('credentials', 'exchange', credentialId, version, left, at),
+      setVersionState: (credentialId, version, state, at) =>
+        run('credentials', 'setVersionState', credentialId, version, state, at),
       markDeleting: credentialId => run('credentials', 'markDeleting', credentialId),
       deleteVersion: (credentialId, version) => run('credentials', 'deleteVersion', credentialId, version),
       delete: credentialId => run('credentials', 'delete', credentialId)
@@ -126,6 +132,19 @@ export const createSqliteDatabase = ({
       put: row => run('keyCreates', 'put', row),
       delete: id => run('keyCreates', 'delete', id)
     },
+    rotations: {
+      list: () => run('rotations', 'list'),
+      get: id => run('rotations', 'get', id),
+      put: row => run('rotations', 'put', row)
+    },
+    worklists: {
+      list: () => run('worklists', 'list'),
+      put: row => run('worklists', 'put', row)
+    },
+    policies: owned('policies'),
+    consumers: owned('consumers'),
+    destinations: owned('destinations'),
+    destinationWrites: owned('destinationWrites'),
     exchanges: {
       add: row => run('exchanges', 'add', row),
       get: id => run('exchanges', 'get', id),

@@ -88,5 +88,7 @@ export const apala: Provider = {
   secretMembers: ['access_token', 'refresh_token'],
   sensitiveMembers: ['company_id', 'company_name', 'customer_id', 'content', 'actual_sent_message'],
   dotenv: [{ methodId: 'exchange', secret: ['APALA_API_KEY'], baseUrl: ['APALA_BASE_URL'], fields: {} }],
+  // A token that was had with the old key stays good for its hour.
+  rotation: { mode: 'guided', overlap: 'unknown', longestUseSeconds: 3600 },
   tourEndpointId: 'optimize-message'
 }

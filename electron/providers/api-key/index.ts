@@ -165,5 +165,6 @@ export const apiKey: Provider = {
   secretMembers: [],
   sensitiveMembers: [],
   dotenv: [{ methodId: 'header', secret: ['API_KEY'], baseUrl: ['API_URL', 'API_BASE_URL'], fields: {} }],
+  rotation: { mode: 'guided', overlap: 'unknown', longestUseSeconds: 0 },
   tourEndpointId: 'secure-endpoint'
 }

@@ -140,5 +140,7 @@ export const fiberwise: Provider = {
   keyListEndpointId: 'list-api-keys',
   session,
   scopedKeys,
+  // Keys are rows of their own: any number of them is good at the same time.
+  rotation: { mode: 'automatic', overlap: 'yes', longestUseSeconds: 0 },
   tourEndpointId: 'list-agents'
 }

@@ -102,5 +102,7 @@ export const wisphubMiddleware: Provider = {
       { path: '/api/payment-methods/', shows: 404, searches: false }
     ]
   },
+  // The server holds one key, in a setting: it changes with its restart.
+  rotation: { mode: 'guided', overlap: 'no', longestUseSeconds: 0 },
   tourEndpointId: 'search-clients'
 }

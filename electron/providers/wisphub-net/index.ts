@@ -72,5 +72,7 @@ export const wisphubNet: Provider = {
     'password_router_wifi'
   ],
   dotenv: [{ methodId: 'api-key', secret: ['WISPHUB_NET_KEY'], baseUrl: ['WISPHUB_NET_HOST'], fields: {} }],
+  // Whether a new key ends the old one is told nowhere. The middleware's lists live for 900 s.
+  rotation: { mode: 'guided', overlap: 'unknown', longestUseSeconds: 900 },
   tourEndpointId: 'list-clients'
 }

@@ -1,7 +1,13 @@
 /** What the other services and the handlers may ask of credentials. */
-import type { CreateCredential, CredentialSummary, UpdateCredential } from '@shared/schemas/credential'
+import type {
+  CreateCredential,
+  CredentialAuthentication,
+  CredentialSummary,
+  UpdateCredential
+} from '@shared/schemas/credential'
 import type { SecretSource } from '@shared/schemas/secret'
 import type { CredentialRow } from '../../ports'
+import type { CredentialVersions } from './versions'
 
 /** A secret that was read for one use, with what identifies it to people. */
 export interface UsableCredential {
@@ -29,12 +35,12 @@ export interface CredentialService {
   update(input: UpdateCredential): Promise<CredentialSummary>
   /** Which key at the provider it is; null where that is not known (any more). */
   linkKey(id: string, keyId: string | null): Promise<CredentialSummary>
-  /** A new version of the secret; the one before counts until the new one reads back. */
+  /** A new version of the secret; the one before counts until the new one reads back. Throws `rotation_open`. */
   replaceSecret(id: string, source: SecretSource): Promise<CredentialSummary>
   /** Saves a temporary one for good, under the same id. */
   keep(id: string): Promise<CredentialSummary>
   check(id: string): Promise<CredentialSummary>
-  /** Milliseconds in which it can be undone; the vault still holds the key until then. */
+  /** Milliseconds in which it can be undone; the vault still holds the key until then. Throws `rotation_open`. */
   delete(id: string): Promise<{ undoWithin: number }>
   /** Throws `credential_not_found` when the time is over. */
   undoDelete(id: string): Promise<CredentialSummary>
@@ -47,6 +53,10 @@ export interface CredentialService {
   use(id: string): Promise<UsableCredential>
   /** Every secret there is, for a last look at what leaves; the caller wipes them. Throws `vault_unavailable`. */
   allSecrets(): Promise<{ name: string; value: Uint8Array }[]>
+  /** As it would be saved. Throws `secret_rejected` for what cannot be sent. */
+  encodeSecret(text: string, providerId: string, authentication: CredentialAuthentication): Uint8Array
+  /** The versions beside the one in use. */
+  readonly versions: CredentialVersions
   /** Every credential with the very same secret. */
   rowsLike(secret: Uint8Array): Promise<CredentialRow[]>
   /** Every credential that had it before and has another one now. */

@@ -4,9 +4,8 @@
  */
 import { AppFailure } from '@shared/errors'
 import type { Publish } from '@shared/ipc/contract'
-import type { CredentialAuthentication, CredentialSummary } from '@shared/schemas/credential'
+import type { CredentialSummary } from '@shared/schemas/credential'
 import { noDetails } from '@shared/schemas/credential'
-import { inspectSecret } from '../../domain/secret-hygiene'
 import type { AuditEvent, CredentialRow, Ports } from '../../ports'
 import type { EnvironmentService } from '../environment'
 import type { KnownSecrets } from '../known-secrets'
@@ -14,18 +13,20 @@ import type { ProviderService } from '../provider'
 import type { SecretDraftStore } from '../secret-draft/store'
 import type { VaultService } from '../vault'
 import { createAllSecrets } from './all-secrets'
-import { requireAuthentication, secretContextFor } from './authentication'
+import { requireAuthentication } from './authentication'
 import { createChanges } from './changes'
 import type { CredentialService } from './credential-service'
 import { type Deletions, undoWindow } from './deletions'
+import { createSecretEncoder } from './encode-secret'
 import { fingerprintOf } from './fingerprint'
 import { createNoteChanges } from './note-changes'
 import { repairCredentials } from './repair'
 import { createSameSecret } from './same-secret'
-import type { SecretKeeper } from './secret-keeper'
+import { requireNoneHeld, type SecretKeeper } from './secret-keeper'
 import { createSecretReader } from './secret-reader'
 import { createSummaries } from './summaries'
 import type { TemporaryCredential, TemporaryCredentials } from './temporary'
+import { createCredentialVersions } from './versions'
 
 export type { CredentialService, ExampleCredential, UsableCredential } from './credential-service'
 
@@ -106,15 +107,7 @@ export const createCredentialService = (parts: Parts): CredentialService => {
     version: number | null
   ): Promise<void> => append({ type, subject: row.id, data: { provider: row.providerId, version: version ?? 0 } })
 
-  /** Throws `secret_rejected` for what cannot be sent; doubts are the person's to judge. */
-  const encodeSecret = (text: string, providerId: string, { methodId }: CredentialAuthentication): Uint8Array => {
-    const context = secretContextFor(providers.get(providerId), methodId, providers.all())
-    const refused = inspectSecret(text, context).filter(({ severity }) => severity === 'refused')
-    if (refused.length === 0) return new TextEncoder().encode(text)
-    throw new AppFailure('secret_rejected', 'The key has characters that cannot be sent.', {
-      secret: refused.map(({ code }) => code).join(' ')
-    })
-  }
+  const encodeSecret = createSecretEncoder(providers)
 
   const newRow = (input: Omit<CredentialRow, 'id' | 'createdAt' | 'updatedAt' | 'currentVersion'>): CredentialRow => {
     const now = clock.now()
@@ -157,6 +150,7 @@ export const createCredentialService = (parts: Parts): CredentialService => {
     await changes.run(async () => {
       if (temporaries.get(id)) return temporaries.delete(id)
       const row = await database.credentials.get(id)
+      await requireNoneHeld(database, row)
       await keeper.remove(row, () => note('credential.deleted', row, row.currentVersion))
     })
     states.delete(id)
@@ -272,6 +266,7 @@ export const createCredentialService = (parts: Parts): CredentialService => {
     async delete(id) {
       await vault.writable()
       const { environmentId } = await summaries.of(id)
+      if (!summaries.temporary(id)) await requireNoneHeld(database, await savedRow(id))
       deletions.schedule(id, environmentId, () => carryOut(id), deletionFailed)
       changed()
       return { undoWithin: undoWindow }
@@ -287,6 +282,10 @@ export const createCredentialService = (parts: Parts): CredentialService => {
     finishDeletions: () => deletions.finish(),
 
     use: reader.use,
+    encodeSecret,
+    versions: createCredentialVersions({
+      ...{ ports, vault, keeper, changes, summaries, knownSecrets, append, changed }
+    }),
 
     ...createAllSecrets({ vault, database, keeper, temporaries }),
     ...createSameSecret({ summaries, fingerprintOf: fullFingerprintOf })

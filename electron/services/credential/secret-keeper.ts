@@ -28,10 +28,19 @@ export interface SecretKeeper {
     secret: Uint8Array,
     record: (version: number) => Promise<void>
   ): Promise<{ version: VersionRow; tidy: boolean }>
+  /**
+   * Stores a secret beside the one in use, whole and read back, for a rotation; `record` as in `save`. Throws
+   * `rotation_open` where another one lies there already.
+   */
+  stage(row: CredentialRow, secret: Uint8Array, record: (version: number) => Promise<void>): Promise<VersionRow>
+  /** Makes it the one in use, and leaves the one before as said. Throws where it does not read, with all as it was. */
+  exchange(row: CredentialRow, version: number, left: 'retained' | 'staged', record: () => Promise<void>): Promise<void>
   /** The row of the version in use; null where there is none and where it is damaged. */
   currentVersionOf(row: CredentialRow): Promise<VersionRow | null>
   /** Reads the current version and compares it with what was saved. Throws when the keychain does not answer. */
   read(row: CredentialRow): Promise<SecretReading>
+  /** As `read`, of one version, current or not. */
+  readVersion(row: CredentialRow, version: number): Promise<SecretReading>
   /** Removes the items of every version, damaged ones too, and its refresh token's, then the rows; `record` comes before the first of them. */
   remove(row: CredentialRow, record?: () => Promise<void>): Promise<void>
   /** Removes one version's item, then its row. */
@@ -40,6 +49,15 @@ export interface SecretKeeper {
 
 /** Keyed hashes of former secrets that are remembered of one credential. */
 const maxRetired = 20
+
+const isHeld = ({ state }: VersionRow): boolean => state === 'staged' || state === 'retained'
+
+/** Throws `rotation_open` where a rotation keeps a version of it. */
+export const requireNoneHeld = async (database: Database, { id, label }: CredentialRow): Promise<void> => {
+  const { rows } = await database.credentials.listVersions()
+  if (!rows.some(version => version.credentialId === id && isHeld(version))) return
+  throw new AppFailure('rotation_open', 'A rotation of this key is open.', { label })
+}
 
 const isDamagedRow = (error: unknown): boolean => error instanceof AppFailure && error.code === 'row_damaged'
 
@@ -94,14 +112,16 @@ export const createSecretKeeper = ({ vault, database, clock, keptItems }: Parts)
     ...new Set([...(await numbersOf(id)), ...(currentVersion === null ? [] : [currentVersion])])
   ]
 
-  const currentVersionOf = async ({ id, currentVersion }: CredentialRow): Promise<VersionRow | null> => {
+  const versionRowOf = async (id: string, version: number): Promise<VersionRow | null> => {
     try {
-      return currentVersion === null ? null : await database.credentials.getVersion(id, currentVersion)
+      return await database.credentials.getVersion(id, version)
     } catch (error) {
       if (isDamagedRow(error)) return null
       throw error
     }
   }
+  const currentVersionOf = async ({ id, currentVersion }: CredentialRow): Promise<VersionRow | null> =>
+    currentVersion === null ? null : versionRowOf(id, currentVersion)
 
   /** The one in use will be a former one; where the change fails it stands there twice, and the one in use counts. */
   const withRetired = async (row: CredentialRow): Promise<CredentialRow> => {
@@ -111,39 +131,73 @@ export const createSecretKeeper = ({ vault, database, clock, keptItems }: Parts)
     return { ...row, retired: [current.fingerprint, ...former].slice(0, maxRetired) }
   }
 
+  /** Up to the point where it is whole and does not count yet. */
+  const write = async (
+    row: CredentialRow,
+    secret: Uint8Array,
+    others: readonly number[],
+    record: (version: number) => Promise<void>
+  ): Promise<VersionRow> => {
+    const access = await vault.writable()
+    const number = Math.max(0, ...others) + 1
+    const { item, envelope } = wrapSecret(secret, { vaultId: access.vaultId, credentialId: row.id, version: number })
+    const pending: VersionRow = {
+      credentialId: row.id,
+      version: number,
+      state: 'pending',
+      fingerprint: fingerprintOf(secret, access.dataKey),
+      envelope,
+      createdAt: clock.now(),
+      movedAt: null
+    }
+    await database.credentials.addPending(await withRetired(row), pending)
+    // A keychain that hangs would keep the person waiting for one deadline more.
+    const takeBack = async (reason: string | undefined): Promise<void> => {
+      if (reason !== 'timeout') await undo(row.id, number, others.length === 0).catch(() => undefined)
+    }
+    const written = await access.secretStore.set(refOf(access, row.id, number), item)
+    if (written.status !== 'ok') {
+      await takeBack(written.status === 'unavailable' ? written.reason : undefined)
+      throw new AppFailure('secret_not_saved', 'The keychain did not take the secret.', { reason: written.status })
+    }
+    try {
+      await record(number)
+    } catch (error) {
+      await takeBack(error instanceof AppFailure ? error.fields['reason'] : undefined)
+      throw error
+    }
+    return pending
+  }
+
+  const readVersion: SecretKeeper['readVersion'] = async (row, version) => {
+    const access = vault.access()
+    const found = await versionRowOf(row.id, version)
+    if (!found) return { state: 'unreadable' }
+    const read = await access.secretStore.get(refOf(access, row.id, version))
+    if (read.status === 'unavailable') {
+      throw new AppFailure('vault_unavailable', 'The keychain does not answer.', { reason: read.reason })
+    }
+    if (read.status === 'absent') {
+      await vault.writable()
+      return { state: 'missing' }
+    }
+    if (read.status === 'corrupt') return { state: 'mismatch' }
+    const place = { vaultId: access.vaultId, credentialId: row.id, version }
+    const secret = unwrapSecret(read.value, found.envelope, place)
+    if (!secret) return { state: 'mismatch' }
+    const same = sameFingerprint(fingerprintOf(secret, access.dataKey), found.fingerprint)
+    return same ? { state: 'ready', secret } : { state: 'mismatch' }
+  }
+
   return {
     removeVersion,
     currentVersionOf,
 
     async save(row, secret, record) {
-      const access = await vault.writable()
+      if (row.currentVersion !== null) await requireNoneHeld(database, row)
       const others = await versionNumbers(row)
-      const number = Math.max(0, ...others) + 1
-      const { item, envelope } = wrapSecret(secret, { vaultId: access.vaultId, credentialId: row.id, version: number })
-      const pending: VersionRow = {
-        credentialId: row.id,
-        version: number,
-        state: 'pending',
-        fingerprint: fingerprintOf(secret, access.dataKey),
-        envelope,
-        createdAt: clock.now()
-      }
-      await database.credentials.addPending(await withRetired(row), pending)
-      // A keychain that hangs would keep the person waiting for one deadline more.
-      const takeBack = async (reason: string | undefined): Promise<void> => {
-        if (reason !== 'timeout') await undo(row.id, number, others.length === 0).catch(() => undefined)
-      }
-      const written = await access.secretStore.set(refOf(access, row.id, number), item)
-      if (written.status !== 'ok') {
-        await takeBack(written.status === 'unavailable' ? written.reason : undefined)
-        throw new AppFailure('secret_not_saved', 'The keychain did not take the secret.', { reason: written.status })
-      }
-      try {
-        await record(number)
-      } catch (error) {
-        await takeBack(error instanceof AppFailure ? error.fields['reason'] : undefined)
-        throw error
-      }
+      const pending = await write(row, secret, others, record)
+      const number = pending.version
       // A key that is saved for the first time has not been changed since.
       await database.credentials.activate(row.id, number, others.length === 0 ? row.updatedAt : clock.now())
       const version: VersionRow = { ...pending, state: 'active' }
@@ -156,26 +210,28 @@ export const createSecretKeeper = ({ vault, database, clock, keptItems }: Parts)
       }
     },
 
-    async read(row) {
-      if (row.currentVersion === null) return { state: 'saving' }
-      const access = vault.access()
-      const current = await currentVersionOf(row)
-      if (!current) return { state: 'unreadable' }
-      const read = await access.secretStore.get(refOf(access, row.id, current.version))
-      if (read.status === 'unavailable') {
-        throw new AppFailure('vault_unavailable', 'The keychain does not answer.', { reason: read.reason })
-      }
-      if (read.status === 'absent') {
-        await vault.writable()
-        return { state: 'missing' }
-      }
-      if (read.status === 'corrupt') return { state: 'mismatch' }
-      const place = { vaultId: access.vaultId, credentialId: row.id, version: current.version }
-      const secret = unwrapSecret(read.value, current.envelope, place)
-      if (!secret) return { state: 'mismatch' }
-      const same = sameFingerprint(fingerprintOf(secret, access.dataKey), current.fingerprint)
-      return same ? { state: 'ready', secret } : { state: 'mismatch' }
+    async stage(row, secret, record) {
+      const { dataKey } = await vault.writable()
+      const staged = (await database.credentials.versionsOf(row.id)).find(({ state }) => state === 'staged')
+      if (staged && sameFingerprint(staged.fingerprint, fingerprintOf(secret, dataKey))) return staged
+      await requireNoneHeld(database, row)
+      const pending = await write(row, secret, await versionNumbers(row), record)
+      const movedAt = clock.now()
+      await database.credentials.setVersionState(row.id, pending.version, 'staged', movedAt)
+      return { ...pending, state: 'staged', movedAt }
     },
+
+    async exchange(row, version, left, record) {
+      await vault.writable()
+      if (row.currentVersion === version) return
+      const { state } = await readVersion(row, version)
+      if (state !== 'ready') throw new AppFailure('secret_unreadable', 'The other version does not read.', { state })
+      await record()
+      await database.credentials.exchange(row.id, version, left, clock.now())
+    },
+
+    readVersion,
+    read: async row => (row.currentVersion === null ? { state: 'saving' } : readVersion(row, row.currentVersion)),
 
     async remove(row, record) {
       await vault.writable()

@@ -1,3 +1,4 @@
+import { AppFailure } from '@shared/errors'
 import type { Environment } from '@shared/schemas/environment'
 import type { CredentialService } from '../credential'
 import type { EnvironmentService } from '../environment'
@@ -8,8 +9,8 @@ import { type Signer, signerOf } from './prepare'
 export interface Signers {
   /** The environment as it can be reached now. Throws `environment_not_found`, `sandbox_failed`. */
   placeOf(environmentId: string): Promise<Environment>
-  /** Reads a credential with all that says how and where it travels. */
-  of(credentialId: string): Promise<Signer>
+  /** Reads a credential with all that says how and where it travels. Throws `credential_disabled`, unless it is a test. */
+  of(credentialId: string, isTest?: boolean): Promise<Signer>
 }
 
 interface Parts {
@@ -29,9 +30,12 @@ export const createSigners = ({ providers, environments, credentials, sandbox }:
   }
   return {
     placeOf,
-    async of(credentialId) {
+    async of(credentialId, isTest = false) {
       const credential = await credentials.use(credentialId)
       const { row } = credential
+      if (row.disabled && !isTest) {
+        throw new AppFailure('credential_disabled', 'This key is disabled.', { label: row.label })
+      }
       return signerOf(credential, providers.get(row.providerId), await placeOf(row.environmentId))
     }
   }

@@ -3,15 +3,7 @@
  * is sent twice, a new secret that is shown or lost, or a key revoked by a name that is not its own.
  */
 import { AppFailure } from '@shared/errors'
-import type {
-  CreatedScopedKey,
-  CreateScopedKey,
-  EditScopedKey,
-  OrphanSearch,
-  RevokeScopedKey,
-  ScopedKey,
-  ScopedKeyList
-} from '@shared/schemas/scoped-key'
+import type { CreateScopedKey, ScopedKey } from '@shared/schemas/scoped-key'
 import { originOf } from '../../domain/base-url'
 import { clockSkew } from '../../domain/clock-skew'
 import {
@@ -36,22 +28,9 @@ import { createKeyCreates, hasNotLeft, isAccountedFor, lostCreateOf } from './cr
 import { linkKey, readLocalKeys } from './local-keys'
 import { type Place, placeOf } from './place'
 import { saveKey } from './save'
+import type { MadeKey, ScopedKeyService } from './scoped-key-service'
 
-export interface ScopedKeyService {
-  /** Throws `session_missing` and `scoped_key_failed` (fields: status, reason, exchangeId), as all of them. */
-  list(environmentId: string): Promise<ScopedKeyList>
-  /** Throws `confirmation_needed` for broad scopes, and `scoped_key_lost` where a key may have been made. */
-  create(input: CreateScopedKey): Promise<CreatedScopedKey>
-  edit(input: EditScopedKey): Promise<ScopedKey>
-  /** Tells which credentials were this key. Throws `scoped_key_name_differs`. */
-  revoke(input: RevokeScopedKey): Promise<{ credentialIds: string[] }>
-  findOrphans(environmentId: string): Promise<OrphanSearch>
-  /** A lost create is no longer reported; does nothing where there is no such one. */
-  settle(environmentId: string, lostCreateId: string): Promise<void>
-  /** Throws `invalid_input` (fields: credentialId or keyId). */
-  link(environmentId: string, keyId: string, credentialId: string | null): Promise<void>
-  suggest(environmentId: string, endpointIds: readonly string[]): Promise<{ scopes: string[] | null }>
-}
+export type { MadeKey, ScopedKeyService } from './scoped-key-service'
 
 interface Parts {
   ports: Pick<Ports, 'clock' | 'ids' | 'database' | 'logger'>
@@ -129,6 +108,61 @@ export const createScopedKeyService = (parts: Parts): ScopedKeyService => {
     return { listed, lost: noted.filter(row => !over.includes(row)) }
   }
 
+  /** `keep` answers whether the secret is safe, so that nothing has to be noted of the create any more. */
+  const make = async <Kept extends { safe: boolean }>(
+    { environmentId, name, scopes, expiresInDays, confirmed }: CreateScopedKey,
+    keep: (made: MadeKey, place: Place) => Promise<Kept>
+  ): Promise<Kept & { key: ScopedKey; exchangeId: string }> => {
+    const place = await at(environmentId)
+    const { mechanism } = place
+    requireNarrow(scopes, place, confirmed)
+    // What is there before tells what a lost answer has left.
+    const before = await fetchAll(place)
+    await append('scoped_key.create_asked', place)
+    const { request } = mechanism
+    const body = { [request.name]: name, [request.scopes]: scopes, [request.expiresInDays]: expiresInDays }
+    const { keys, skewMs } = before
+    const noted = await creates.begin({ environmentId, name, idsBefore: keys.map(({ id }) => id), skewMs })
+    try {
+      const order: KeyCall = { environmentId, method: 'POST', path: mechanism.createPath, body }
+      const answer = await call(order).catch(async error => {
+        if (hasNotLeft(error)) await noted.over()
+        throw error
+      })
+      const key = isGood(answer) ? readScopedKey(answer.value, mechanism.members) : null
+      if (key) await noted.answered(key.id)
+      const secret: unknown = key && Reflect.get(Object(answer.value), mechanism.secretMember)
+      if (key && typeof secret === 'string' && secret !== '') {
+        const kept = await keep({ key, secret }, place)
+        await appendAfter('scoped_key.created', place)
+        if (kept.safe) await noted.over()
+        return { ...kept, key, exchangeId: answer.exchange.id }
+      }
+      if (!isGood(answer) && !mayHaveHappened(answer)) {
+        await noted.over()
+        throw refusal(answer)
+      }
+      await noted.lost()
+      await appendAfter('scoped_key.lost', place)
+      throw new AppFailure('scoped_key_lost', 'The answer to the create was lost.', {
+        name,
+        exchangeId: answer.exchange.id,
+        status: answer.status === null ? '' : String(answer.status),
+        reason: answer.exchange.failure?.code ?? ''
+      })
+    } finally {
+      noted.end()
+    }
+  }
+
+  const remove = async (place: Place, keyId: string): Promise<void> => {
+    await append('scoped_key.revoke_asked', place)
+    const path = pathOf(place.mechanism, keyId)
+    const answer = await call({ environmentId: place.environment.id, method: 'DELETE', path })
+    if (!isGood(answer)) throw refusal(answer)
+    await appendAfter('scoped_key.revoked', place)
+  }
+
   return {
     async list(environmentId) {
       const place = await at(environmentId)
@@ -142,45 +176,35 @@ export const createScopedKeyService = (parts: Parts): ScopedKeyService => {
       }
     },
 
-    async create({ environmentId, name, scopes, expiresInDays, confirmed }) {
+    async create(input) {
+      const { safe: _, ...made } = await make(input, async ({ key, secret }, place) => {
+        const saved = await saveKey(parts, place, key, secret)
+        return { ...saved, safe: saved.credentialId !== null }
+      })
+      return made
+    },
+
+    make: async (input, keep) => {
+      const { key } = await make(input, async made => {
+        await keep(made)
+        return { safe: true }
+      })
+      return key
+    },
+
+    async sweep(environmentId, name, keepId) {
       const place = await at(environmentId)
-      const { mechanism } = place
-      requireNarrow(scopes, place, confirmed)
-      // What is there before tells what a lost answer has left.
-      const before = await fetchAll(place)
-      await append('scoped_key.create_asked', place)
-      const { request } = mechanism
-      const body = { [request.name]: name, [request.scopes]: scopes, [request.expiresInDays]: expiresInDays }
-      const { keys, skewMs } = before
-      const noted = await creates.begin({ environmentId, name, idsBefore: keys.map(({ id }) => id), skewMs })
-      try {
-        const order: KeyCall = { environmentId, method: 'POST', path: mechanism.createPath, body }
-        const answer = await call(order).catch(async error => {
-          if (hasNotLeft(error)) await noted.over()
-          throw error
-        })
-        const key = isGood(answer) ? readScopedKey(answer.value, mechanism.members) : null
-        if (key) await noted.answered(key.id)
-        const secret: unknown = key && Reflect.get(Object(answer.value), mechanism.secretMember)
-        if (key && typeof secret === 'string' && secret !== '') {
-          const saved = await saveKey(parts, place, key, secret)
-          await appendAfter('scoped_key.created', place)
-          if (saved.credentialId !== null) await noted.over()
-          return { key, ...saved, exchangeId: answer.exchange.id }
-        }
-        if (!isGood(answer) && !mayHaveHappened(answer)) {
-          await noted.over()
-          throw refusal(answer)
-        }
-        await noted.lost()
-        await appendAfter('scoped_key.lost', place)
-        throw new AppFailure('scoped_key_lost', 'The answer to the create was lost.', {
-          name,
-          exchangeId: answer.exchange.id
-        })
-      } finally {
-        noted.end()
-      }
+      const { keys } = await fetchAll(place)
+      for (const key of keys) if (key.name === name && key.id !== keepId) await remove(place, key.id)
+      const noted = (await creates.lostIn(environmentId)).filter(row => row.name === name)
+      await creates.remove(noted)
+    },
+
+    async revokeById(environmentId, keyId) {
+      const place = await at(environmentId)
+      const { keys, answer } = await fetchAll(place)
+      if (keys.some(({ id }) => id === keyId)) return remove(place, keyId)
+      if (!isGood(answer)) throw refusal(answer)
     },
 
     async edit({ environmentId, keyId, name, scopes, confirmed }) {
@@ -212,10 +236,7 @@ export const createScopedKeyService = (parts: Parts): ScopedKeyService => {
       if (key.name.trim() !== typedName.trim()) {
         throw new AppFailure('scoped_key_name_differs', 'That is not the name of the key.', { name: key.name })
       }
-      await append('scoped_key.revoke_asked', place)
-      const answer = await call({ environmentId, method: 'DELETE', path: pathOf(place.mechanism, keyId) })
-      if (!isGood(answer)) throw refusal(answer)
-      await appendAfter('scoped_key.revoked', place)
+      await remove(place, keyId)
       const link = links.get(keyId)
       return { credentialIds: link?.kind === 'linked' ? [link.credentialId] : [] }
     },

@@ -247,7 +247,7 @@ export const createTokenService = (parts: Parts): TokenService => {
       const now = new Map((await credentials.list()).map(one => [one.id, one]))
       for (const entry of [...open.values()]) {
         const one = now.get(entry.credentialId)
-        if (!one) await letGo(entry)
+        if (!one || one.disabled) await letGo(entry)
         else if (!entry.dropped && (one.version !== entry.version || one.authentication.methodId !== entry.methodId)) {
           entry.dropped = true
           entry.cycle.tell({ kind: 'dropped', reason: 'key_changed' })

@@ -4,11 +4,15 @@ import { appCommands, appEvents } from './app'
 import { auditCommands, auditEvents } from './audit'
 import { authLogCommands, authLogEvents } from './auth-log'
 import { comparisonCommands } from './comparison'
+import { consumerCommands, consumerEvents } from './consumer'
 import { credentialCommands, credentialEvents } from './credential'
+import { debtCommands, debtEvents } from './debt'
+import { destinationCommands, destinationEvents } from './destination'
 import { diagnosisCommands, diagnosisEvents } from './diagnosis'
 import { environmentCommands, environmentEvents } from './environment'
 import { importCommands, importEvents } from './import'
 import { requestCommands, requestEvents } from './request'
+import { rotationCommands, rotationEvents } from './rotation'
 import { scopedKeyCommands } from './scoped-key'
 import { secretCommands } from './secret'
 import { sessionCommands, sessionEvents } from './session'
@@ -33,6 +37,10 @@ export const commands = {
   ...tokenCommands,
   ...sessionCommands,
   ...scopedKeyCommands,
+  ...rotationCommands,
+  ...consumerCommands,
+  ...destinationCommands,
+  ...debtCommands,
   ...authLogCommands,
   ...auditCommands
 }
@@ -46,6 +54,10 @@ export const events = {
   ...diagnosisEvents,
   ...tokenEvents,
   ...sessionEvents,
+  ...rotationEvents,
+  ...consumerEvents,
+  ...destinationEvents,
+  ...debtEvents,
   ...authLogEvents,
   ...auditEvents
 }

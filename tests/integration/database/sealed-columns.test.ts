@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Database } from '../../../electron/ports'
+import type { Database, OwnedRepository, OwnedRow } from '../../../electron/ports'
 import {
   dataKey,
   instant,
@@ -14,6 +14,12 @@ import {
   sampleVersion,
   uuid
 } from '../../contract/database-samples'
+import {
+  sampleConsumer,
+  sampleDestination,
+  sampleDestinationWrite,
+  samplePolicy
+} from '../../contract/key-care-samples'
 import { createInProcessDatabase } from '../../fakes/memory-database'
 import { rewrite, spoil, swap } from './damage'
 
@@ -73,6 +79,23 @@ describe('a sealed column with a changed byte', () => {
     await database.keyCreates.put(first)
     await whileClosed(() => spoil(path, 'key_creates', 'sealed', `id = '${first.id}'`))
     expect(await database.keyCreates.list()).toEqual({ rows: [second], damaged })
+  })
+
+  it.each([
+    ['policies', () => database.policies, samplePolicy],
+    ['consumers', () => database.consumers, sampleConsumer],
+    ['destinations', () => database.destinations, sampleDestination],
+    ['destination_writes', () => database.destinationWrites, sampleDestinationWrite]
+  ] as const)('costs one row of %s, also where it is said to be of another credential', async (table, own, sample) => {
+    const repository = own() as OwnedRepository<OwnedRow>
+    const [first, second] = [sample(1, uuid(2, 1)), sample(2, uuid(2, 1))]
+    for (const row of [first, second]) await repository.put(row)
+    const damaged = [{ table, id: first.id }]
+    await change(`UPDATE ${table} SET credential_id = ? WHERE id = ?`, [uuid(2, 2), first.id])
+    expect(await repository.list()).toEqual({ rows: [second], damaged })
+    await repository.put(first)
+    await whileClosed(() => spoil(path, table, 'sealed', `id = '${first.id}'`))
+    expect(await repository.list()).toEqual({ rows: [second], damaged })
   })
 
   it('costs one credential', async () => {

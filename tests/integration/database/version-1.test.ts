@@ -7,6 +7,7 @@ import { noDetails } from '@shared/schemas/credential'
 import { summarizeExchange } from '@shared/schemas/exchange'
 import { emptyWorkspace } from '@shared/schemas/workspace'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { migrations } from '../../../electron/adapters/sqlite/migrations'
 import type { Database } from '../../../electron/ports'
 import {
   dataKey,
@@ -61,7 +62,7 @@ it('reads every row, with what stands for the members that it has not', async ()
 
 it('keeps the file as it was beside the migrated one', async () => {
   await database.close()
-  expect(read(path, 'PRAGMA user_version')).toEqual([{ user_version: 3 }])
+  expect(read(path, 'PRAGMA user_version')).toEqual([{ user_version: migrations.length }])
   expect((await readFile(`${path}.before-2.bak`)).equals(original)).toBe(true)
 })
 

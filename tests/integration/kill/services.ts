@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createAuditFile, createKeychainHead, verifyInProcess } from '../../../electron/adapters/audit-file'
+import { createDestinationFiles } from '../../../electron/adapters/destination-files'
 import { createSystemClock } from '../../../electron/adapters/system-clock'
 import { createVaultFiles } from '../../../electron/adapters/vault-files'
 import type { HttpTransport, SecretStore } from '../../../electron/ports'
@@ -34,12 +35,14 @@ export const openServices = (folder: string, keychain: SecretStore, { steps, tra
   const database = createInProcessDatabase()
   const fakes = createFakePorts()
   const audit = steps?.audit(file) ?? file
+  const destinationFiles = createDestinationFiles({ chooseFile: async () => join(folder, 'service', '.env') })
   const location = { kind: 'file', path: vaultFiles.databasePath } as const
   const ports = {
     ...fakes.ports,
     ...(transport && { transport: steps?.transport(transport) ?? transport }),
     clock,
     vaultFiles,
+    destinationFiles: steps?.destinationFiles(destinationFiles) ?? destinationFiles,
     database: steps?.database(database) ?? database,
     backends: { ...fakes.ports.backends, keychain: { ...fakes.ports.backends.keychain, secretStore, audit, location } }
   }

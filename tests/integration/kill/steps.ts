@@ -1,5 +1,5 @@
 /** Counts the writes that go through the ports, and ends the process just before or just after one of them. */
-import type { AuditLog, Database, HttpTransport, SecretStore } from '../../../electron/ports'
+import type { AuditLog, Database, DestinationFiles, HttpTransport, SecretStore } from '../../../electron/ports'
 
 export interface Kill {
   /** Number of the write, from 1. */
@@ -11,7 +11,19 @@ type Method = (...args: never[]) => Promise<unknown>
 
 const writes = {
   environments: ['put', 'delete'],
-  credentials: ['addPending', 'activate', 'update', 'setVersionState', 'markDeleting', 'deleteVersion', 'delete'],
+  credentials: [
+    'addPending',
+    'activate',
+    'exchange',
+    'update',
+    'setVersionState',
+    'markDeleting',
+    'deleteVersion',
+    'delete'
+  ],
+  rotations: ['put'],
+  worklists: ['put'],
+  destinationWrites: ['put', 'delete'],
   keyCreates: ['put', 'delete']
 } as const
 
@@ -54,13 +66,22 @@ export const createSteps = (kill: Kill | null, tell: (step: string) => void) => 
       ...database,
       environments: watch('environments', database.environments, writes.environments),
       credentials: watch('credentials', database.credentials, writes.credentials),
-      keyCreates: watch('keyCreates', database.keyCreates, writes.keyCreates)
+      keyCreates: watch('keyCreates', database.keyCreates, writes.keyCreates),
+      rotations: watch('rotations', database.rotations, writes.rotations),
+      worklists: watch('worklists', database.worklists, writes.worklists),
+      destinationWrites: watch('destinationWrites', database.destinationWrites, writes.destinationWrites)
     }),
     secretStore: (store: SecretStore): SecretStore => ({
       ...store,
       // Without the ids in it, so that the steps of two runs compare.
       set: (ref, ...rest) => step(`keychain.set ${ref.name.split('.')[0]}`, () => store.set(ref, ...rest)),
       delete: ref => step(`keychain.delete ${ref.name.split('.')[0]}`, () => store.delete(ref))
+    }),
+    destinationFiles: (files: DestinationFiles): DestinationFiles => ({
+      ...files,
+      replace: replacement => step('file.replace', () => files.replace(replacement)),
+      remove: (file, sha256) => step('file.remove', () => files.remove(file, sha256)),
+      discard: (file, changeId) => step('file.discard', () => files.discard(file, changeId))
     }),
     transport: (transport: HttpTransport): HttpTransport => ({
       exchange: (request, signal) =>

@@ -49,7 +49,7 @@ const openIn = (folder: string, secretStore: SecretStore) => {
       environment: { ...exampleCredential.environment, baseUrl, production: false },
       secret
     })
-  return { ...services, send, save }
+  return { ...services, audited: fakes.audited, send, save }
 }
 
 /** `start` begins a run over what the one before has left. */

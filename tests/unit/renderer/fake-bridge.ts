@@ -8,7 +8,9 @@ import { authLogHandlers } from './fake-main/auth-log'
 import { comparisonHandlers } from './fake-main/comparisons'
 import { credentialHandlers } from './fake-main/credentials'
 import { diagnosisHandlers } from './fake-main/diagnosis'
+import { keyCareHandlers } from './fake-main/key-care'
 import { requestHandlers } from './fake-main/requests'
+import { rotationHandlers } from './fake-main/rotations'
 import { scopedKeyHandlers } from './fake-main/scoped-keys'
 import { secretHandlers } from './fake-main/secrets'
 import { sessionHandlers } from './fake-main/sessions'
@@ -66,6 +68,8 @@ export const createFakeMain = (change: Partial<FakeState> = {}): FakeMain => {
     ...authLogHandlers(context),
     ...scopedKeyHandlers(context),
     ...comparisonHandlers(context),
+    ...keyCareHandlers(context),
+    ...rotationHandlers(),
     ...diagnosisHandlers(context)
   }
 

@@ -1,0 +1,119 @@
+import type { Deed, Next, RotationPlan } from '@shared/schemas/rotation'
+
+const perform = (deed: Deed): Next => ({ kind: 'do', deed })
+
+/** What a probe cannot settle, a person may. A key that was refused is no such case. */
+export const canBeVouched = ({ failure }: RotationPlan): boolean =>
+  failure !== null &&
+  ['probe', 'reprobe', 'verify', 'probe_old'].includes(failure.deed) &&
+  (failure.fault.kind === 'unprovable' || failure.fault.kind === 'unproven')
+
+/** Asking again would only be told the same where there is no call to ask with. */
+const prove = (plan: RotationPlan, deed: Deed): Next => {
+  const { failure } = plan
+  const isUnprovable = failure?.deed === deed && failure.fault.kind === 'unprovable'
+  return isUnprovable ? { kind: 'wait', what: 'word', deed } : perform(deed)
+}
+
+const unconfirmed = ({ consumers }: RotationPlan): string[] =>
+  consumers.filter(({ confirmed }) => confirmed === null).map(({ id }) => id)
+
+/**
+ * When the key that is to go may go: the grace is over, and so is the time in which a cache could have made what a person
+ * saw look better than it was.
+ */
+export const graceEndsAt = ({ promotedAt, graceMs, longestUseMs, consumers }: RotationPlan): number => {
+  // A check waits for its own cache, and a rest is a wait by itself.
+  const confirmedAt = consumers.map(({ confirmed }) =>
+    confirmed?.how === 'person' ? Date.parse(confirmed.at) + longestUseMs : 0
+  )
+  return Math.max(promotedAt === null ? 0 : Date.parse(promotedAt) + graceMs, ...confirmedAt)
+}
+
+/** Keeps a key from being revoked while somebody may use it; null where nobody can any more. */
+const heldBack = (plan: RotationPlan, now: number): Next | null => {
+  const ids = unconfirmed(plan)
+  if (ids.length > 0) return { kind: 'wait', what: 'consumers', ids }
+  const end = graceEndsAt(plan)
+  return now < end ? { kind: 'wait', what: 'grace', until: new Date(end).toISOString() } : null
+}
+
+const removeOld = ({ mode }: RotationPlan): Next =>
+  mode === 'automatic' ? perform('revoke') : { kind: 'wait', what: 'removal', of: 'old' }
+
+/** Until the new secret is the current one. */
+const bringIn = (plan: RotationPlan): Next => {
+  if (plan.newSecret === 'exchanging') return perform('promote')
+  if (plan.newSecret === 'pending') return plan.newProved ? perform('promote') : prove(plan, 'probe')
+  if (plan.newKey === 'maybe') return perform('sweep')
+  if (plan.newKey === 'made') return perform('stage')
+  return plan.mode === 'guided' ? { kind: 'wait', what: 'secret' } : perform('create')
+}
+
+const isGoing = ({ oldKey }: RotationPlan): boolean => oldKey === 'usable' || oldKey === 'revoking'
+
+const nextScheduled = (plan: RotationPlan, now: number): Next => {
+  if (plan.newSecret !== 'current') return bringIn(plan)
+  if (plan.oldSecret === 'gone') return { kind: 'end', outcome: 'done' }
+  if (isGoing(plan)) {
+    const wait = heldBack(plan, now)
+    if (wait) return wait
+    return plan.reproved ? removeOld(plan) : prove(plan, 'reprobe')
+  }
+  return plan.oldKey === 'revoked' ? prove(plan, 'verify') : perform('forget')
+}
+
+/** Nobody is waited for: whoever has the key that was lost must not have a working one. */
+const nextLost = (plan: RotationPlan): Next => {
+  if (plan.newSecret === 'current') {
+    return plan.oldSecret === 'gone' ? { kind: 'end', outcome: 'done' } : perform('forget')
+  }
+  if (plan.disabled !== 'yes') return perform('disable')
+  if (isGoing(plan)) return removeOld(plan)
+  return plan.oldKey === 'revoked' ? prove(plan, 'verify') : bringIn(plan)
+}
+
+/** A person may have made the new key, and ended the old one with it, without a word of it here. */
+const mayHaveEndedOld = ({ mode, overlap, newKey, oldProved }: RotationPlan): boolean =>
+  mode === 'guided' && overlap !== 'yes' && newKey === 'none' && !oldProved
+
+const nextBack = (plan: RotationPlan, now: number): Next => {
+  if (plan.disabled !== 'no') return perform('enable')
+  if (plan.newSecret === 'none') {
+    if (plan.newKey === 'maybe') return perform('sweep')
+    // It may lie in the vault all the same: what is there is taken away in order.
+    if (plan.newKey === 'made') return perform('stage')
+    return mayHaveEndedOld(plan) ? prove(plan, 'probe_old') : { kind: 'end', outcome: 'undone' }
+  }
+  if (!plan.oldProved) return prove(plan, 'probe_old')
+  if (plan.newSecret !== 'pending') return perform('restore')
+  if (plan.newKey === 'gone') return perform('drop_new')
+  const wait = plan.wasPromoted ? heldBack(plan, now) : null
+  if (wait) return wait
+  return plan.mode === 'automatic' ? perform('revoke_new') : { kind: 'wait', what: 'removal', of: 'new' }
+}
+
+/** What comes next; a step whose end was not seen has to be told as interrupted first. `now` in milliseconds. */
+export const nextStep = (plan: RotationPlan, now: number): Next => {
+  if (plan.outcome !== 'open') return { kind: 'end', outcome: plan.outcome }
+  if (plan.direction === 'back') return nextBack(plan, now)
+  return plan.reason === 'lost' ? nextLost(plan) : nextScheduled(plan, now)
+}
+
+/** True where a consumer can be on the key that is to stay: before, nobody can have seen it there. */
+export const canBeConfirmed = ({ direction, newSecret, wasPromoted }: RotationPlan): boolean =>
+  direction === 'forward' ? newSecret === 'current' : newSecret === 'pending' && wasPromoted
+
+/** True until it has been asked that the old key be revoked. */
+export const canUndo = ({ outcome, direction, oldKey, oldSecret, undoClosed }: RotationPlan): boolean =>
+  outcome === 'open' && direction === 'forward' && oldKey === 'usable' && oldSecret !== 'gone' && !undoClosed
+
+/** True for what may be begun now: a wrong step is refused before it is noted. */
+export const mayBegin = (plan: RotationPlan, deed: Deed, now: number): boolean => {
+  if (plan.doing !== null) return false
+  const next = nextStep(plan, now)
+  if (next.kind === 'do') return next.deed === deed
+  if (next.kind !== 'wait') return false
+  if (next.what === 'secret') return deed === 'stage'
+  return next.what === 'word' && deed === next.deed
+}

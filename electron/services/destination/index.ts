@@ -1,0 +1,188 @@
+/** Where services read their keys: what would change there is shown first, then written, read back, and can be undone. */
+import { AppFailure } from '@shared/errors'
+import type { Publish } from '@shared/ipc/contract'
+import type { CreateDestination, Destination, DestinationPlan, DestinationWrite } from '@shared/schemas/destination'
+import type { DestinationRow, DestinationWriteRow, Ports } from '../../ports'
+import type { CredentialService } from '../credential'
+import type { EnvironmentService } from '../environment'
+import type { VaultService } from '../vault'
+import { createChoices } from './choices'
+import { createTurns } from './in-turn'
+import { createInspector } from './inspect'
+import { createWriter, type WriteHooks } from './write'
+
+export type { WriteHooks, WriteStep } from './write'
+
+export interface DestinationService {
+  list(credentialId: string): Promise<Destination[]>
+  /** Null when the person thought better of it. */
+  choose(kind: 'existing' | 'new'): Promise<{ choiceId: string; path: string } | null>
+  /** Throws `destination_not_found`; `invalid_input` (path: taken, or credentialId: temporary). */
+  create(input: CreateDestination): Promise<Destination>
+  /** The file stays as it is; what stood in it before is let go of. */
+  remove(id: string): Promise<void>
+  /** `version` is the one in use where it is null. Throws `destination_refused`, `destination_failed`. */
+  plan(id: string, version: number | null): Promise<DestinationPlan>
+  /** Writes what `token` was given for, or throws `destination_changed`; null where it stands there already. */
+  write(id: string, version: number | null, token: string, hooks?: WriteHooks): Promise<DestinationWrite | null>
+  writes(credentialId: string): Promise<DestinationWrite[]>
+  /** The old bytes and rights. Throws `destination_changed` where somebody has written the file since. */
+  undo(writeId: string, hooks?: WriteHooks): Promise<DestinationWrite>
+  /** Lets go of old bytes, which hold the old key: to be called once that one is gone. */
+  forget(credentialId: string): Promise<void>
+  /** Finds out what became of writes that were cut short. Those that it cannot look at stay open. */
+  settle(): Promise<DestinationWrite[]>
+}
+
+interface Parts {
+  ports: Pick<Ports, 'database' | 'destinationFiles' | 'clock' | 'ids' | 'logger'>
+  vault: VaultService
+  credentials: Pick<CredentialService, 'list' | 'versions'>
+  environments: Pick<EnvironmentService, 'get'>
+  publish: Publish
+}
+
+const told = ({ before, after: _, ...row }: DestinationWriteRow): DestinationWrite => ({
+  ...row,
+  canUndo: row.state === 'written' && before !== null
+})
+
+const notFound = (id: string): AppFailure =>
+  new AppFailure('destination_not_found', 'There is no such destination.', { id })
+
+export const createDestinationService = (parts: Parts): DestinationService => {
+  const { ports, vault, credentials, publish } = parts
+  const { database, destinationFiles, ids, logger } = ports
+  const choices = createChoices(destinationFiles, ids)
+  const inspect = createInspector(parts)
+  const writer = createWriter(parts)
+  const inTurn = createTurns()
+
+  const rows = async (): Promise<DestinationRow[]> => {
+    vault.access()
+    const { rows, damaged } = await database.destinations.list()
+    vault.noteDamage(damaged)
+    return rows
+  }
+  const writeRows = async (): Promise<DestinationWriteRow[]> => {
+    vault.access()
+    const { rows, damaged } = await database.destinationWrites.list()
+    vault.noteDamage(damaged)
+    return rows
+  }
+  const get = async (id: string): Promise<DestinationRow> => {
+    const found = (await rows()).find(row => row.id === id)
+    if (!found) throw notFound(id)
+    return found
+  }
+  const changed = (): void => publish('destinations.changed', {})
+
+  /** A file that cannot be looked at now keeps none of the others from it. */
+  const settle = async (): Promise<DestinationWriteRow[]> => {
+    const open: DestinationWriteRow[] = []
+    for (const row of await writeRows()) {
+      if (row.state !== 'writing' && row.state !== 'undoing') continue
+      const looked = get(row.destinationId).then(destination => writer.settle(destination, row))
+      const settled = await looked.catch(error => {
+        logger.error('What became of a file that was being written cannot be told', error)
+        return row
+      })
+      if (settled) open.push(settled)
+    }
+    return open
+  }
+
+  vault.onOpened(async () => {
+    // Not waited for: a file may lie on a share that does not answer.
+    void inTurn(settle).then(
+      found => found.length > 0 && changed(),
+      error => logger.error('Files that were being written could not be looked at', error)
+    )
+    return { damagedRows: [], repaired: [] }
+  })
+  vault.onClosing(async () => choices.clear())
+
+  return {
+    list: async credentialId => (await rows()).filter(row => row.credentialId === credentialId),
+    choose: kind => choices.choose(kind),
+
+    create: ({ credentialId, choiceId, target }) =>
+      inTurn(async () => {
+        await vault.writable()
+        const path = choices.pathOf(choiceId)
+        const summary = (await credentials.list()).find(one => one.id === credentialId)
+        if (!summary || summary.temporary) {
+          throw new AppFailure('invalid_input', 'Only a saved key is written.', { credentialId: 'temporary' })
+        }
+        const same = (row: DestinationRow): boolean =>
+          row.path === path && JSON.stringify(row.target) === JSON.stringify(target)
+        if ((await rows()).some(same)) {
+          throw new AppFailure('invalid_input', 'This is a destination already.', { path: 'taken' })
+        }
+        const row: DestinationRow = { id: ids.next(), credentialId, path, target }
+        await writer.record('destination.added', row, summary.version)
+        await database.destinations.put(row)
+        changed()
+        return row
+      }),
+
+    remove: id =>
+      inTurn(async () => {
+        await vault.writable()
+        const row = await get(id)
+        await writer.record('destination.removed', row, 0)
+        for (const write of await writeRows()) {
+          if (write.destinationId === id) await database.destinationWrites.delete(write.id)
+        }
+        await database.destinations.delete(id)
+        changed()
+      }),
+
+    async plan(id, version) {
+      const { plan } = await inspect(await get(id), version)
+      return plan
+    },
+
+    write: (id, version, token, hooks = {}) =>
+      inTurn(async () => {
+        await vault.writable()
+        const destination = await get(id)
+        const inspection = await inspect(destination, version)
+        if (inspection.plan.token !== token) {
+          throw new AppFailure('destination_changed', 'The file is not the one that was shown.')
+        }
+        if (!inspection.isNeeded) return null
+        try {
+          return told(await writer.write(destination, inspection, hooks))
+        } finally {
+          changed()
+        }
+      }),
+
+    writes: async credentialId => (await writeRows()).filter(row => row.credentialId === credentialId).map(told),
+
+    undo: (writeId, hooks = {}) =>
+      inTurn(async () => {
+        await vault.writable()
+        const row = (await writeRows()).find(write => write.id === writeId)
+        if (!row) throw notFound(writeId)
+        const destination = await get(row.destinationId)
+        try {
+          return told(await writer.undo(destination, row, hooks))
+        } finally {
+          changed()
+        }
+      }),
+
+    forget: credentialId =>
+      inTurn(async () => {
+        for (const row of await writeRows()) {
+          if (row.credentialId !== credentialId || row.state === 'writing' || row.state === 'undoing') continue
+          if (row.before !== null) await database.destinationWrites.put({ ...row, before: null })
+        }
+        changed()
+      }),
+
+    settle: () => inTurn(async () => (await settle()).map(told))
+  }
+}

@@ -1,0 +1,183 @@
+/**
+ * Replaces many keys under one word of a person, one after the other. What must not happen here: a second rotation of a
+ * key whose first was cut short, or a list that goes on after it should have stopped.
+ */
+import { AppFailure } from '@shared/errors'
+import type { Publish } from '@shared/ipc/contract'
+import type { StartWorklist, Worklist, WorklistView } from '@shared/schemas/rotation'
+import {
+  type Candidate,
+  continueWorklist,
+  newWorklist,
+  nextItem,
+  outcomeOf,
+  settleItem,
+  stopWorklist
+} from '../../domain/rotation-plan'
+import type { Ports, WorklistRow } from '../../ports'
+import type { CredentialService } from '../credential'
+import type { EnvironmentService } from '../environment'
+import type { VaultService } from '../vault'
+import type { RotationService } from './index'
+
+/** All but `list` and `start` throw `rotation_not_found`. */
+export interface WorklistService {
+  /** Newest first. */
+  list(): Promise<WorklistView[]>
+  /** Throws `confirmation_needed` (fields: count) where another number was typed. Answers once it runs. */
+  start(input: StartWorklist): Promise<WorklistView>
+  /** Also after a restart, and for those that failed. Answers once it runs. */
+  proceed(id: string): Promise<WorklistView>
+  /** After the key that is being replaced. */
+  stop(id: string): Promise<WorklistView>
+  /** Ends when nothing of it runs any more; for whoever waits for it. */
+  settled(id: string): Promise<WorklistView>
+}
+
+interface Parts {
+  ports: Pick<Ports, 'clock' | 'ids' | 'database' | 'logger'>
+  vault: VaultService
+  credentials: Pick<CredentialService, 'list'>
+  environments: Pick<EnvironmentService, 'list'>
+  rotations: Pick<RotationService, 'start' | 'proceed'>
+  publish: Publish
+}
+
+export const createWorklistService = (parts: Parts): WorklistService => {
+  const { ports, vault, credentials, environments, rotations, publish } = parts
+  const { clock, ids, database, logger } = ports
+  const running = new Map<string, Promise<void>>()
+  const stopping = new Set<string>()
+
+  const view = ({ id, openedAt, closedAt, worklist }: WorklistRow): WorklistView => ({
+    ...worklist,
+    id,
+    openedAt,
+    closedAt,
+    running: running.has(id)
+  })
+
+  const all = async (): Promise<WorklistRow[]> => {
+    vault.access()
+    const { rows, damaged } = await database.worklists.list()
+    vault.noteDamage(damaged)
+    return rows
+  }
+  const get = async (id: string): Promise<WorklistRow> => {
+    const row = (await all()).find(one => one.id === id)
+    if (!row) throw new AppFailure('rotation_not_found', 'There is no such worklist.', { id })
+    return row
+  }
+
+  const doneOf = ({ items }: Worklist): number => items.filter(({ state }) => state === 'done').length
+
+  const put = async (row: WorklistRow, worklist: Worklist): Promise<WorklistRow> => {
+    const closedAt = worklist.state === 'finished' ? clock.now() : null
+    const next = { ...row, worklist, closedAt }
+    await database.worklists.put(next)
+    const { items, failures: failed } = worklist
+    publish('worklists.progress', { id: row.id, done: doneOf(worklist), failed, total: items.length })
+    return next
+  }
+
+  /** The id of the rotation is written first: whatever ends this, it is found again and not begun twice. */
+  const rotate = async (row: WorklistRow, index: number): Promise<WorklistRow> => {
+    const item = row.worklist.items[index]
+    if (!item) return row
+    const rotationId = item.rotationId ?? ids.next()
+    const items = row.worklist.items.map((one, place) =>
+      place === index ? { ...one, rotationId, state: 'running' as const } : one
+    )
+    const begun = await put(row, { ...row.worklist, items })
+    const { graceSeconds } = begun.worklist
+    const isThere = (await database.rotations.get(rotationId)) !== null
+    const { credentialId } = item
+    const attempt = isThere
+      ? rotations.proceed(rotationId)
+      : rotations.start({ credentialId, reason: 'scheduled', graceSeconds }, { id: rotationId, worklistId: row.id })
+    const outcome = await attempt.then(outcomeOf).catch(error => {
+      if (!(error instanceof AppFailure)) logger.error('A rotation of a worklist failed', error)
+      const problem = error instanceof AppFailure ? error.code : 'unexpected'
+      return { state: 'failed' as const, waitsFor: null, problem }
+    })
+    return put(begun, settleItem(begun.worklist, index, outcome))
+  }
+
+  const runThrough = async (given: WorklistRow): Promise<void> => {
+    let row = given
+    for (let index = nextItem(row.worklist); index !== null; index = nextItem(row.worklist)) {
+      if (stopping.has(row.id)) {
+        await put(row, stopWorklist(row.worklist))
+        return
+      }
+      row = await rotate(row, index)
+    }
+    if (row.worklist.state !== 'finished') return
+    const data = { keys: row.worklist.items.length, done: doneOf(row.worklist) }
+    await vault.access().audit.append({ type: 'worklist.closed', subject: row.id, data })
+  }
+
+  const run = (row: WorklistRow): WorklistView => {
+    const { id } = row
+    if (!running.has(id)) {
+      stopping.delete(id)
+      const mine = runThrough(row)
+        .catch(error => logger.error('A worklist ended early', error))
+        .finally(() => {
+          running.delete(id)
+          publish('rotations.changed', {})
+        })
+      running.set(id, mine)
+    }
+    return view(row)
+  }
+
+  const candidatesOf = async (wanted: readonly string[]): Promise<Candidate[]> => {
+    const known = new Map((await credentials.list()).map(one => [one.id, one]))
+    const production = new Map((await environments.list()).map(one => [one.id, one.production]))
+    return [...new Set(wanted)].map(id => {
+      const found = known.get(id)
+      if (!found) throw new AppFailure('credential_not_found', 'There is no such credential.', { id })
+      const { label, environmentId } = found
+      return { credentialId: id, label, production: production.get(environmentId) ?? true }
+    })
+  }
+
+  vault.onClosing(async () => {
+    for (const id of running.keys()) stopping.add(id)
+  })
+
+  return {
+    list: async () => (await all()).map(view).reverse(),
+
+    async start({ credentialIds, graceSeconds, stopAfter, typedCount }) {
+      const candidates = await candidatesOf(credentialIds)
+      if (typedCount.trim() !== String(candidates.length)) {
+        const count = String(candidates.length)
+        throw new AppFailure('confirmation_needed', 'That is not how many keys there are.', { level: 'type', count })
+      }
+      const { audit } = await vault.writable()
+      const worklist = newWorklist(candidates, { graceSeconds, stopAfter })
+      const row: WorklistRow = { id: ids.next(), openedAt: clock.now(), closedAt: null, worklist }
+      await audit.append({ type: 'worklist.opened', subject: row.id, data: { keys: candidates.length, done: 0 } })
+      return run(await put(row, worklist))
+    },
+
+    async proceed(id) {
+      const row = await get(id)
+      return running.has(id) ? view(row) : run(await put(row, continueWorklist(row.worklist)))
+    },
+
+    async stop(id) {
+      const row = await get(id)
+      if (running.has(id)) stopping.add(id)
+      else await put(row, stopWorklist(row.worklist))
+      return view(await get(id))
+    },
+
+    async settled(id) {
+      await running.get(id)
+      return view(await get(id))
+    }
+  }
+}
