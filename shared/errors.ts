@@ -67,6 +67,9 @@ export const errorCodes = [
   'destination_failed',
   'destination_changed',
   'consumer_not_found',
+  'secret_manager_not_found',
+  'secret_manager_in_use',
+  'secret_manager_failed',
   // A file that was brought in or written.
   'file_not_saved',
   'share_refused',

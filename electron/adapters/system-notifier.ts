@@ -10,9 +10,11 @@ interface SystemNotification {
 export interface SystemNotifierOptions {
   isSupported(): boolean
   create(options: { title: string; body: string }): SystemNotification
+  /** Brings the app before the person who followed one. */
+  showApp(): void
 }
 
-export const createSystemNotifier = ({ isSupported, create }: SystemNotifierOptions): Notifier => {
+export const createSystemNotifier = ({ isSupported, create, showApp }: SystemNotifierOptions): Notifier => {
   /** Without anybody who holds it, a notification is collected, and its click goes nowhere. */
   const shown = new Set<SystemNotification>()
   return {
@@ -22,6 +24,7 @@ export const createSystemNotifier = ({ isSupported, create }: SystemNotifierOpti
       shown.add(notification)
       notification.on('click', () => {
         shown.delete(notification)
+        showApp()
         onOpen()
       })
       for (const end of ['close', 'failed'] as const) notification.on(end, () => shown.delete(notification))

@@ -7,7 +7,7 @@ export const createHandlers = (services: Services, appInfo: AppInfo): Handlers =
   const { vault, settings, workspace, providers, environments, credentials, secretDrafts, secretAccess } = services
   const { keyTest, imports, sandbox, history, bodies, requests, tokens, sessions, scopedKeys, authLog } = services
   const { diagnosis, pasted, whichKey, share, comparisons, audit } = services
-  const { rotations, worklists, consumers, destinations, debt } = services
+  const { rotations, worklists, consumers, destinations, secretManagers, debt } = services
   return {
     'app.info': async () => appInfo,
     'settings.get': async () => settings.get(),
@@ -58,6 +58,8 @@ export const createHandlers = (services: Services, appInfo: AppInfo): Handlers =
     'credentials.forgetOrigin': ({ id, origin }) => credentials.forgetOrigin(id, origin),
     'imports.choose': () => imports.choose(),
     'imports.open': ({ path }) => imports.open(path),
+    'imports.fromSecretManager': ({ connectionId, name, readId }) =>
+      imports.fromSecretManager(connectionId, name, readId),
     'imports.save': ({ id, choices }) => imports.save(id, choices),
     'imports.cancel': async ({ id }) => {
       imports.cancel(id)
@@ -137,6 +139,12 @@ export const createHandlers = (services: Services, appInfo: AppInfo): Handlers =
     'rotations.start': input => rotations.start(input),
     'rotations.continue': ({ id }) => rotations.proceed(id),
     'rotations.continueInterrupted': () => rotations.proceedInterrupted(),
+    'rotations.cancel': ({ id }) => rotations.cancel(id),
+    'rotations.openKeyPage': async ({ id }) => {
+      await rotations.openKeyPage(id)
+      return {}
+    },
+    'rotations.confirmPreparation': ({ id }) => rotations.confirmPreparation(id),
     'rotations.paste': ({ id, secret }) => rotations.paste(id, secret),
     'rotations.confirmConsumer': ({ id, consumerId, reason }) =>
       rotations.confirmConsumer(id, consumerId, 'person', reason),
@@ -157,6 +165,7 @@ export const createHandlers = (services: Services, appInfo: AppInfo): Handlers =
     'worklists.start': input => worklists.start(input),
     'worklists.continue': ({ id }) => worklists.proceed(id),
     'worklists.stop': ({ id }) => worklists.stop(id),
+    'worklists.save': async ({ id }) => ({ file: await worklists.save(id) }),
     'consumers.list': ({ credentialId }) => consumers.list(credentialId),
     'consumers.create': input => consumers.create(input),
     'consumers.update': input => consumers.update(input),
@@ -175,14 +184,25 @@ export const createHandlers = (services: Services, appInfo: AppInfo): Handlers =
       return {}
     },
     'destinations.plan': ({ id, version }) => destinations.plan(id, version),
-    'destinations.write': ({ id, version, token }) => destinations.write(id, version, token),
+    'destinations.write': ({ id, version, token }) => rotations.writeDestination(id, version, token),
     'destinations.writes': ({ credentialId }) => destinations.writes(credentialId),
-    'destinations.undo': ({ writeId }) => destinations.undo(writeId),
-    'debt.board': () => debt.board(),
+    'destinations.undo': ({ writeId }) => rotations.undoDestination(writeId),
+    'destinations.settle': () => destinations.settle(),
+    'secretManagers.list': () => secretManagers.list(),
+    'secretManagers.create': input => secretManagers.create(input),
+    'secretManagers.update': input => secretManagers.update(input),
+    'secretManagers.remove': async ({ id }) => {
+      await secretManagers.remove(id)
+      return {}
+    },
+    'secretManagers.test': ({ id, callId }) => secretManagers.test(id, callId),
+    'secretManagers.names': ({ id, after, callId }) => secretManagers.names(id, after, callId),
+    'debt.board': ({ part }) => debt.board(part),
     'debt.setMaxAge': ({ credentialId, maxAgeDays }) => debt.setMaxAge(credentialId, maxAgeDays),
     'debt.snooze': ({ credentialId, until, reason }) => debt.snooze(credentialId, until, reason),
     'debt.wake': ({ credentialId }) => debt.wake(credentialId),
     'debt.refresh': ({ environmentId }) => debt.refresh(environmentId),
+    'debt.reminders': async () => debt.reminders(),
     'debt.saveCalendar': async ({ credentialIds }) => ({ file: await debt.saveCalendar(credentialIds) }),
     'authLog.list': async () => authLog.list(),
     'authLog.clear': async () => {

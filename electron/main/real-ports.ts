@@ -11,9 +11,11 @@ import {
   Notification,
   type OpenDialogOptions,
   powerMonitor,
-  type SaveDialogOptions
+  type SaveDialogOptions,
+  shell
 } from 'electron'
 import { createAuditFile, createKeychainHead, createMemoryAudit, createWorkerVerifier } from '../adapters/audit-file'
+import { createAwsSecretsManager } from '../adapters/aws-secrets-manager'
 import { createAxiosTransport, createConnectionInspector, createContentDecoder } from '../adapters/axios-transport'
 import { createFileBodyStore } from '../adapters/body-store/file-body-store'
 import { createMemoryBodyStore } from '../adapters/body-store/memory-body-store'
@@ -156,15 +158,23 @@ export const createRealPorts = ({ userData, built, redact, window }: Surrounding
     destinationFiles: createDestinationFiles({
       chooseFile: kind => (kind === 'existing' ? chooseExisting() : chooseNew())
     }),
+    connectSecretManager: createAwsSecretsManager(),
     clipboard: createSystemClipboard({
       clipboard,
       // Older versions of Electron do not have it, whatever the types say.
       toItem: typeof ClipboardItem === 'function' ? formats => new ClipboardItem(formats) : null,
       platform: process.platform
     }),
+    browser: { open: url => shell.openExternal(url) },
     notifier: createSystemNotifier({
       isSupported: () => Notification.isSupported(),
-      create: options => new Notification(options)
+      create: options => new Notification(options),
+      showApp() {
+        const shown = window()
+        if (shown?.isMinimized()) shown.restore()
+        shown?.show()
+        shown?.focus()
+      }
     }),
     sandbox: createSandboxHost({ spawn: helper('sandbox') }),
     clock,

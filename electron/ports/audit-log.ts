@@ -25,6 +25,13 @@ export type AuditEvent =
       subject: string
       data: { credential: string; deed: string; phase: string; fault: string | null }
     }
+  /** `used` is written before anything is sent to it: `purpose` says what for. */
+  | {
+      type: 'secret_manager.added' | 'secret_manager.updated' | 'secret_manager.removed'
+      subject: string
+      data: { origin: string }
+    }
+  | { type: 'secret_manager.used'; subject: string; data: { origin: string; purpose: string } }
   | { type: 'worklist.opened' | 'worklist.closed'; subject: string; data: { keys: number; done: number } }
   | { type: 'credential.origin_allowed' | 'credential.origin_forgotten'; subject: string; data: { origin: string } }
   /** Written before a file of a service is touched, and again once it reads back; `subject` is the credential. */

@@ -1,9 +1,10 @@
 import type { CredentialAuthentication, CredentialDetails } from '@shared/schemas/credential'
 import type { Environment } from '@shared/schemas/environment'
 import type { Exchange, ExchangeSummary } from '@shared/schemas/exchange'
-import type { RotationPlan, RotationRecord, Worklist } from '@shared/schemas/rotation'
+import type { RotationPlan, RotationRecord } from '@shared/schemas/rotation'
 import type { Settings } from '@shared/schemas/settings'
 import type { DamagedRow } from '@shared/schemas/vault'
+import type { Worklist } from '@shared/schemas/worklist'
 import type { Workspace } from '@shared/schemas/workspace'
 import type { ConsumerRow, DestinationRow, DestinationWriteRow, OwnedRepository, PolicyRow } from './key-care'
 
@@ -161,6 +162,27 @@ export interface WorklistRepository {
   put(row: WorklistRow): Promise<void>
 }
 
+/**
+ * How a secret manager is reached, beside the access itself, which lies in the keychain. `accesses` are the numbers of all
+ * items that may lie there, noted before they are written; `access` is the one that counts, null while there is none.
+ */
+export interface SecretManagerRow {
+  id: string
+  label: string
+  region: string
+  endpoint: string | null
+  accessKeyEnd: string
+  hasSessionToken: boolean
+  access: number | null
+  accesses: number[]
+}
+
+export interface SecretManagerRepository {
+  list(): Promise<Rows<SecretManagerRow>>
+  put(row: SecretManagerRow): Promise<void>
+  delete(id: string): Promise<void>
+}
+
 export interface ExchangeRepository {
   add(row: ExchangeRow): Promise<void>
   get(id: string): Promise<ExchangeRow>
@@ -205,6 +227,7 @@ export interface Database {
   consumers: OwnedRepository<ConsumerRow>
   destinations: OwnedRepository<DestinationRow>
   destinationWrites: OwnedRepository<DestinationWriteRow>
+  secretManagers: SecretManagerRepository
   exchanges: ExchangeRepository
   settings: SettingsRepository
   workspace: WorkspaceRepository

@@ -12,8 +12,10 @@ import type { Database, DatabaseLocation } from './database'
 import type { DestinationFiles } from './destination-files'
 import type { ContentDecoder, HttpTransport } from './http-transport'
 import type { PastedReader } from './pasted-reader'
+import type { ConnectSecretManager } from './secret-manager'
 import type { SecretStore } from './secret-store'
 import type {
+  Browser,
   Clipboard,
   Clock,
   FileSaver,
@@ -65,7 +67,9 @@ export interface Ports {
   fileSaver: FileSaver
   importFiles: ImportFiles
   destinationFiles: DestinationFiles
+  connectSecretManager: ConnectSecretManager
   clipboard: Clipboard
+  browser: Browser
   notifier: Notifier
   sandbox: SandboxHost
   clock: Clock

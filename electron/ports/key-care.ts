@@ -36,7 +36,7 @@ export interface PolicyRow extends OwnedRow {
 export type ConsumerRow = Consumer
 export type DestinationRow = Destination
 
-/** Written before a file is touched, with all that puts it back. */
+/** Written before anything is touched, with all that puts it back. */
 export interface DestinationWriteRow extends OwnedRow {
   destinationId: string
   /** The version of the credential that was written. */
@@ -45,8 +45,9 @@ export interface DestinationWriteRow extends OwnedRow {
   state: DestinationWriteState
   at: string
   /**
-   * What stood there: base64, and its rights. Null bytes: there was no file. Null altogether: let go of, or never needed.
+   * What stood there: base64, its stamp, and its rights. Null bytes: there was no file, or what stood there is kept where it
+   * stood. Null altogether: let go of, or never needed. A stamp is the SHA-256 of a file, the id of a version elsewhere.
    */
-  before: { bytes: string | null; sha256: string | null; mode: number | null } | null
-  after: { sha256: string; mode: number }
+  before: { bytes: string | null; stamp: string | null; mode: number | null } | null
+  after: { stamp: string; mode: number | null }
 }

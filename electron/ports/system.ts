@@ -63,6 +63,12 @@ export interface Notifier {
   notify(title: string, body: string, onOpen: () => void): void
 }
 
+/** The person's own browser. */
+export interface Browser {
+  /** For a URL that was shown first, and nothing but http(s). */
+  open(url: string): Promise<void>
+}
+
 /** The system's clipboard. Only main touches it. */
 export interface Clipboard {
   readText(): Promise<string>

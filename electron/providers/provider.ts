@@ -127,12 +127,14 @@ export interface PrefixRules {
 
 /**
  * How its keys are replaced. `overlap`: whether two keys of one account work side by side. `longestUseSeconds`: how long a
- * cache or a token may go on as if its key were still good.
+ * cache or a token may go on as if its key were still good. `keyPages`: where a person makes and removes keys, by the
+ * origin of the environment or `*` for any other one, as a URL or a path of that origin; absent where it is not known.
  */
 export interface RotationRules {
   mode: RotationMode
   overlap: Overlap
   longestUseSeconds: number
+  keyPages?: Readonly<Record<string, string>>
 }
 
 /** Names under which this provider's settings stand in a `.env` file. */

@@ -34,6 +34,7 @@ import { createScopedKeyService } from './scoped-key'
 import { createSecretAccess } from './secret-access'
 import { createSecretDraftService } from './secret-draft'
 import { createSecretDraftStore } from './secret-draft/store'
+import { createSecretManagerService } from './secret-manager'
 import { createSessionService } from './session'
 import { createSettingsService } from './settings'
 import { createShareService } from './share'
@@ -51,11 +52,19 @@ export const createServices = (
   knownSecrets: KnownSecrets,
   tell: Publish
 ) => {
-  /** Tokens of a key that has changed or gone are let go of at once, whatever changed it. */
+  /**
+   * Tokens of a key that has changed or gone are let go of at once, whatever changed it. Rotations that wait for somebody
+   * hear of what became known of them.
+   */
   const publish: Publish = (name, payload) => {
     tell(name, payload)
     if (name === 'credentials.changed' && vault.state().status === 'open') {
       void tokens.reconcile().catch(error => ports.logger.error('Tokens could not be compared with their keys', error))
+    }
+    if (name === 'consumers.changed' || name === 'destinations.changed') {
+      void rotations
+        .evidenceChanged()
+        .catch(error => ports.logger.error('Rotations could not look at what has changed', error))
     }
   }
   const { database, clock, ids } = ports
@@ -148,7 +157,15 @@ export const createServices = (
   const requests = createRequestService({ vault, clock, sendings, delivery, publish })
   const keyTest = createKeyTestService({ vault, sendings, delivery, tokens })
   const consumers = createConsumerService({ ports, vault, credentials, delivery, sendings, publish })
-  const destinations = createDestinationService({ ports, vault, credentials, environments, publish })
+  const secretManagers = createSecretManagerService({ ports, vault, keptItems, knownSecrets, sendings, publish })
+  const destinations = createDestinationService({
+    ports,
+    vault,
+    credentials,
+    environments,
+    secretManagers,
+    publish
+  })
   const debt = createDebtService({
     ports,
     vault,
@@ -171,9 +188,10 @@ export const createServices = (
     keyTest,
     knownSecrets,
     consumers,
+    destinations,
     publish
   })
-  const worklists = createWorklistService({ ports, vault, credentials, environments, rotations, publish })
+  const worklists = createWorklistService({ ports, vault, credentials, environments, rotations, knownSecrets, publish })
   const diagnosis = createDiagnosisService({
     ports,
     vault,
@@ -201,7 +219,7 @@ export const createServices = (
     diagnosis,
     knownSecrets
   })
-  const imports = createImportService({ ports, vault, providers, credentials, publish })
+  const imports = createImportService({ ports, vault, providers, credentials, secretManagers, publish })
   const audit = createAuditService({ vault, clock, logger: ports.logger, publish })
   vault.onClosing(async () => requests.cancelAll())
   return {
@@ -226,6 +244,7 @@ export const createServices = (
     worklists,
     consumers,
     destinations,
+    secretManagers,
     debt,
     keyTest,
     diagnosis,

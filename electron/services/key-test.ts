@@ -10,7 +10,9 @@ import { type Answer, judgeAnswer, judgeComparison, type Verdict } from '../doma
 import type { Provider } from '../providers/provider'
 import type { Delivery } from './request/delivery'
 import type { Incoming } from './request/exchanger'
+import { followSignal } from './request/follow-signal'
 import type { Signer } from './request/prepare'
+import { retryAtOf } from './request/retry-at'
 import type { Sendings } from './request/sendings'
 import type { TokenAttempt, TokenService } from './token'
 import type { VaultService } from './vault'
@@ -18,9 +20,12 @@ import type { VaultService } from './vault'
 export interface KeyTestService {
   /** `testId` can be cancelled as a send is: `send_cancelled` then. */
   test(credentialId: string, testId: string): Promise<KeyTest>
-  /** As `test`, of another secret in place of the credential's own. */
-  testSecret(credentialId: string, testId: string, secret: OtherSecret): Promise<KeyTest>
+  /** As `test`, of another secret in place of the credential's own; `signal` ends it. */
+  testSecret(credentialId: string, testId: string, secret: OtherSecret, signal?: AbortSignal): Promise<SecretTest>
 }
+
+/** With when the provider wants to be asked again, where it said so. */
+export type SecretTest = KeyTest & { retryAt: string | null }
 
 /** A version of the credential that is not the one in use. */
 export interface OtherSecret {
@@ -46,7 +51,10 @@ const testTimeout = 30_000
 /** Bytes of an answer in which known errors are looked for. */
 const readBytes = 8 * 1024
 
-const unprovable: KeyTest = { outcome: 'unprovable', reason: 'no_harmless_call', status: null, exchangeId: null }
+const unprovable: SecretTest = {
+  ...{ outcome: 'unprovable', reason: 'no_harmless_call' },
+  ...{ status: null, exchangeId: null, retryAt: null }
+}
 
 interface Call {
   spec: Pick<RequestSpec, 'method' | 'url' | 'pathParameters' | 'query'>
@@ -148,12 +156,12 @@ export const createKeyTestService = ({ vault, sendings, delivery, tokens }: Part
     return { verdict: judgeComparison(bare, answerOf(shown), errors), shown }
   }
 
-  const exchange = async (signer: Signer, { signal }: AbortController): Promise<KeyTest> => {
+  const exchange = async (signer: Signer, { signal }: AbortController): Promise<SecretTest> => {
     const attempt = await tokens.attempt(signer, { allowPlainHttp: false, signal, purpose: 'test' })
     if (attempt.kind === 'failed' && attempt.reason === 'cancelled') {
       throw new AppFailure('send_cancelled', 'The test was cancelled.')
     }
-    return { ...judgeAttempt(attempt), status: attempt.status, exchangeId: attempt.exchangeId }
+    return { ...judgeAttempt(attempt), status: attempt.status, exchangeId: attempt.exchangeId, retryAt: null }
   }
 
   const run = async (
@@ -161,7 +169,7 @@ export const createKeyTestService = ({ vault, sendings, delivery, tokens }: Part
     testId: string,
     controller: AbortController,
     other: OtherSecret | null = null
-  ): Promise<KeyTest> => {
+  ): Promise<SecretTest> => {
     const signer = withSecret(other)(await delivery.signer(credentialId))
     const data = { provider: signer.provider.id }
     await vault.access().audit.append({ type: 'credential.tested', subject: credentialId, data })
@@ -171,17 +179,21 @@ export const createKeyTestService = ({ vault, sendings, delivery, tokens }: Part
     const { verdict, shown } = await compare(call, signer.provider.errors, withKey =>
       ask(call, signer, withKey, testId, controller, other)
     )
-    return { ...verdict, status: answerOf(shown).status, exchangeId: shown.exchange.id }
+    const { exchange: last } = shown
+    return { ...verdict, status: answerOf(shown).status, exchangeId: last.id, retryAt: retryAtOf(last) }
   }
 
   return {
     async test(credentialId, testId) {
       vault.access()
-      return sendings.track(testId, controller => run(credentialId, testId, controller))
+      const { retryAt: _, ...test } = await sendings.track(testId, controller => run(credentialId, testId, controller))
+      return test
     },
-    async testSecret(credentialId, testId, secret) {
+    async testSecret(credentialId, testId, secret, signal) {
       vault.access()
-      return sendings.track(testId, controller => run(credentialId, testId, controller, secret))
+      return sendings.track(testId, controller =>
+        followSignal(controller, signal, () => run(credentialId, testId, controller, secret))
+      )
     }
   }
 }

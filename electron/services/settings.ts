@@ -33,7 +33,11 @@ export const createSettingsService = (vault: VaultService, database: Database, p
   return {
     get: () => settings,
     async update(change) {
-      const next = apply({ language: change.language ?? settings.language, theme: change.theme ?? settings.theme })
+      const next = apply({
+        language: change.language ?? settings.language,
+        theme: change.theme ?? settings.theme,
+        systemReminders: change.systemReminders ?? settings.systemReminders
+      })
       if (vault.state().status === 'open') await database.settings.write(next)
       return next
     }

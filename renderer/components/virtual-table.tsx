@@ -9,9 +9,12 @@ interface Grid {
   active: number
   /** The id that the row carries in the page. */
   rowId(index: number): string
-  onMove(index: number): void
+  /** `extend`: Shift was held. */
+  onMove(index: number, extend: boolean): void
   /** Keys that are not for moving. */
   onKeyDown(event: KeyboardEvent): void
+  /** Several rows can be chosen at once. */
+  multiple?: boolean
 }
 
 interface VirtualTableProps {
@@ -78,7 +81,7 @@ export const VirtualTable = (props: VirtualTableProps) => {
     if (wanted === null) grid.onKeyDown(event)
     else {
       event.preventDefault()
-      grid.onMove(wanted)
+      grid.onMove(wanted, event.shiftKey)
     }
   }
   const gridProps = grid
@@ -87,6 +90,7 @@ export const VirtualTable = (props: VirtualTableProps) => {
         role: 'grid',
         tabIndex: 0,
         onKeyDown,
+        ...(grid.multiple ? { 'aria-multiselectable': true } : {}),
         ...(drawn ? { 'aria-activedescendant': grid.rowId(active) } : {})
       }
     : {}

@@ -1,11 +1,17 @@
 import { enAuthLog } from './auth-log-en'
 import { enCompare } from './compare-en'
+import { enConsumers } from './consumers-en'
+import { enDebt } from './debt-en'
+import { enDestinations } from './destinations-en'
 import { enDiagnosis } from './diagnosis-en'
 import { enPasted, enWhichKey } from './pasted-en'
+import { enRotation } from './rotation-en'
 import { enScopedKeys } from './scoped-keys-en'
+import { enSecretManagers } from './secret-managers-en'
 import { enSessions } from './sessions-en'
 import { enShare } from './share-en'
 import { enTokens } from './tokens-en'
+import { enWorklists } from './worklists-en'
 
 /** The words of the app. Every other language has the same keys; the compiler checks it. */
 export const en = {
@@ -20,6 +26,7 @@ export const en = {
     label: 'Main',
     vault: 'Vault',
     requests: 'Requests',
+    rotation: 'Rotation',
     access: 'Sessions and tokens',
     history: 'History',
     menu: 'Show or hide the sidebar',
@@ -278,6 +285,7 @@ export const en = {
     replaced: 'The key of “{{label}}” was replaced. Fingerprint {{fingerprint}}.',
     kept: '“{{label}}” is now saved for good.',
     worksOnce: '“{{label}}” works',
+    deletionFailed: '“{{label}}” could not be deleted and is still in the vault. {{reason}}',
     restored: '“{{label}}” is back.',
     undo: 'Undo',
     undoHint: 'You can bring it back for {{seconds}} s.',
@@ -1105,6 +1113,10 @@ export const en = {
     destination_failed: 'The file cannot be read or written. It is as it was. Check its rights and free some space.',
     destination_changed: 'The file has changed since it was shown. It was left alone. Look at the difference again.',
     consumer_not_found: 'This service is no longer listed. Nothing was changed.',
+    secret_manager_not_found: 'This connection is no longer there. Nothing was sent. Choose another one.',
+    secret_manager_in_use:
+      'Keys are written through this connection. Nothing was changed. Take those places off their lists first.',
+    secret_manager_failed: 'The secret manager did not do it. Look again before you write once more.',
     file_not_saved: 'The file could not be written. Nothing else was changed. Choose another place or free some space.',
     share_refused:
       'A value of the vault is still in this call, in some encoding. Nothing was written or copied. Share it without its contents.',
@@ -1141,6 +1153,13 @@ export const en = {
     addKey: 'Add a key',
     import: 'Import keys from a file',
     environments: 'Manage environments',
+    secretManagers: 'Manage connections to secret managers',
+    debt: 'Go to the key debt',
+    rotations: 'Go to the rotations',
+    worklists: 'Go to the worklists',
+    rotate: 'Rotate the chosen key',
+    lostKey: 'Replace the chosen key because it was lost',
+    replaceMany: 'Replace many keys',
     sessions: 'Go to the sessions',
     logIn: 'Log in',
     rename: 'Rename the chosen key',
@@ -1234,6 +1253,13 @@ export const en = {
     }
   },
   access: { parts: 'Parts of sessions and tokens', tokens: 'Tokens', sessions: 'Sessions and keys', log: 'Auth log' },
+  rotationView: { parts: 'Parts of rotation', debt: 'Key debt', rotations: 'Rotations', worklists: 'Worklists' },
+  rotation: enRotation,
+  debt: enDebt,
+  worklists: enWorklists,
+  consumers: enConsumers,
+  destinations: enDestinations,
+  secretManagers: enSecretManagers,
   tokens: enTokens,
   sessions: enSessions,
   scopedKeys: enScopedKeys,

@@ -1,12 +1,18 @@
 import { esAuthLog } from './auth-log-es'
 import { esCompare } from './compare-es'
+import { esConsumers } from './consumers-es'
+import { esDebt } from './debt-es'
+import { esDestinations } from './destinations-es'
 import { esDiagnosis } from './diagnosis-es'
 import { esPasted, esWhichKey } from './pasted-es'
+import { esRotation } from './rotation-es'
 import { esScopedKeys } from './scoped-keys-es'
+import { esSecretManagers } from './secret-managers-es'
 import { esSessions } from './sessions-es'
 import { esShare } from './share-es'
 import { esTokens } from './tokens-es'
 import type { Translation } from './translation'
+import { esWorklists } from './worklists-es'
 
 export const es: Translation = {
   app: {
@@ -20,6 +26,7 @@ export const es: Translation = {
     label: 'Principal',
     vault: 'Bóveda',
     requests: 'Peticiones',
+    rotation: 'Rotación',
     access: 'Sesiones y tokens',
     history: 'Historial',
     menu: 'Mostrar u ocultar la barra lateral',
@@ -280,6 +287,7 @@ export const es: Translation = {
     replaced: 'Se reemplazó la clave de «{{label}}». Huella {{fingerprint}}.',
     kept: '«{{label}}» ya quedó guardada.',
     worksOnce: '«{{label}}» funciona',
+    deletionFailed: 'No se pudo eliminar «{{label}}»; sigue en la bóveda. {{reason}}',
     restored: '«{{label}}» está de vuelta.',
     undo: 'Deshacer',
     undoHint: 'Puedes recuperarla durante {{seconds}} s.',
@@ -1124,6 +1132,10 @@ export const es: Translation = {
       'El archivo no se puede leer o escribir. Sigue como estaba. Revisa sus permisos y libera espacio.',
     destination_changed: 'El archivo cambió después de mostrarse. No se tocó. Revisa la diferencia otra vez.',
     consumer_not_found: 'Este servicio ya no está en la lista. No se cambió nada.',
+    secret_manager_not_found: 'Esta conexión ya no existe. No se envió nada. Elija otra.',
+    secret_manager_in_use:
+      'Hay claves que se escriben a través de esta conexión. No se cambió nada. Primero quite esos lugares de sus listas.',
+    secret_manager_failed: 'El gestor de secretos no lo hizo. Revise otra vez antes de volver a escribir.',
     file_not_saved: 'No se pudo escribir el archivo. No se cambió nada más. Elige otro lugar o libera espacio.',
     share_refused:
       'En esta llamada todavía hay un valor de la bóveda, en alguna codificación. No se escribió ni se copió nada. Compártela sin su contenido.',
@@ -1161,6 +1173,13 @@ export const es: Translation = {
     addKey: 'Agregar una clave',
     import: 'Importar claves de un archivo',
     environments: 'Gestionar los entornos',
+    secretManagers: 'Administrar conexiones a gestores de secretos',
+    debt: 'Ir a las claves pendientes',
+    rotations: 'Ir a las rotaciones',
+    worklists: 'Ir a las listas de trabajo',
+    rotate: 'Rotar la clave elegida',
+    lostKey: 'Sustituir la clave elegida porque se perdió',
+    replaceMany: 'Reemplazar muchas claves',
     sessions: 'Ir a las sesiones',
     logIn: 'Iniciar sesión',
     rename: 'Cambiar el nombre de la clave elegida',
@@ -1261,6 +1280,18 @@ export const es: Translation = {
     sessions: 'Sesiones y claves',
     log: 'Registro de autenticación'
   },
+  rotationView: {
+    parts: 'Partes de la rotación',
+    debt: 'Claves pendientes',
+    rotations: 'Rotaciones',
+    worklists: 'Listas de trabajo'
+  },
+  rotation: esRotation,
+  debt: esDebt,
+  worklists: esWorklists,
+  consumers: esConsumers,
+  destinations: esDestinations,
+  secretManagers: esSecretManagers,
   tokens: esTokens,
   sessions: esSessions,
   scopedKeys: esScopedKeys,

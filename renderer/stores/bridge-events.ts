@@ -4,7 +4,10 @@ import { useAudit } from './audit-store'
 import { useAuthLog } from './auth-log-store'
 import { useBody } from './body-store'
 import { useCompare } from './compare-store'
+import { useConsumers } from './consumer-store'
 import { useCredentials } from './credential-store'
+import { useDebt } from './debt-store'
+import { useDestinations } from './destination-store'
 import { useDiagnosis } from './diagnosis-store'
 import { useEnvironments } from './environment-store'
 import { useHistory } from './history-store'
@@ -12,15 +15,19 @@ import { useImport } from './import-store'
 import { useNavigation } from './navigation-store'
 import { usePasted } from './pasted-store'
 import { useProviders } from './provider-store'
+import { useRotations } from './rotation-store'
 import { useSandbox } from './sandbox-store'
 import { useScopedKeys } from './scoped-key-store'
+import { useSecretManagers } from './secret-manager-store'
 import { useSend } from './send-store'
 import { useSessions } from './session-store'
 import { useSettings } from './settings-store'
 import { useTokens } from './token-store'
 import { useVault } from './vault-store'
 import { useVaultView } from './vault-view-store'
+import { useVersions } from './version-store'
 import { useWhichKey } from './which-key-store'
+import { useWorklists } from './worklist-store'
 import { forgetWorkspace, keepWorkspace, restoreWorkspace } from './workspace'
 
 /** All that an open vault holds. Settings too: they lie in its database. */
@@ -33,6 +40,10 @@ const loadContents = async (): Promise<void> => {
     useSettings.getState().load(),
     useAuthLog.getState().load(),
     useSessions.getState().load(),
+    useRotations.getState().load(),
+    useWorklists.getState().load(),
+    useDebt.getState().load(),
+    useDebt.getState().loadReminders(),
     restoreWorkspace()
   ])
 }
@@ -50,6 +61,13 @@ const forgetContents = (): void => {
   useScopedKeys.getState().forget()
   useAuthLog.getState().forget()
   useSessions.getState().forget()
+  useConsumers.getState().forget()
+  useDestinations.getState().forget()
+  useSecretManagers.getState().forget()
+  useRotations.getState().forget()
+  useDebt.getState().forget()
+  useVersions.getState().forget()
+  useWorklists.getState().forget()
 }
 
 /** Behind a lock the window holds neither requests nor answers. */
@@ -64,6 +82,13 @@ const forgetRequests = (): void => {
 const loadEnvironments = (): void => {
   void useEnvironments.getState().load()
   void useSessions.getState().load()
+}
+
+/** Who uses a key, and what versions there are of it, depends on the key and on its rotations. */
+const refreshKeyCare = (): void => {
+  void useConsumers.getState().refresh()
+  void useDestinations.getState().refresh()
+  void useVersions.getState().refresh()
 }
 
 /** Whatever the way the vault was opened (by main, by a retry, in memory), its contents follow. */
@@ -92,16 +117,33 @@ export const connectEvents = (): (() => void) => {
       loadEnvironments()
       void useCredentials.getState().load()
       void useTokens.getState().load()
+      void useDebt.getState().load()
     }),
+    listen('credentials.changed', refreshKeyCare),
+    listen('rotations.changed', refreshKeyCare),
+    listen('rotations.changed', () => void useRotations.getState().load()),
+    listen('consumers.changed', () => void useConsumers.getState().refresh()),
+    listen('destinations.changed', () => void useDestinations.getState().refresh()),
+    listen('credentials.deletionFailed', failure => useCredentials.getState().receiveFailedDeletion(failure)),
+    listen('secretManagers.changed', () => void useSecretManagers.getState().load()),
+    listen('destinations.changed', () => void useSecretManagers.getState().load()),
     listen('imports.progress', progress => useImport.getState().receive(progress)),
-    listen('environments.changed', loadEnvironments),
+    listen('environments.changed', () => {
+      loadEnvironments()
+      void useDebt.getState().load()
+    }),
     listen('sessions.changed', summary => useSessions.getState().receive(summary)),
     listen('audit.progress', ({ records }) => useAudit.getState().receive(records)),
     listen('tokens.changed', state => useTokens.getState().receive(state)),
     listen('requests.progress', progress => useSend.getState().receive(progress)),
     listen('diagnosis.progress', progress => useDiagnosis.getState().receive(progress)),
+    listen('worklists.progress', () => void useWorklists.getState().load()),
+    listen('rotations.changed', () => void useWorklists.getState().load()),
     listen('authLog.added', entry => useAuthLog.getState().receive(entry)),
     listen('sessions.changed', session => useScopedKeys.getState().followSession(session)),
+    listen('debt.changed', () => void useDebt.getState().load()),
+    listen('debt.reminded', ({ reminders }) => useDebt.getState().remind(reminders)),
+    listen('debt.asked', () => useNavigation.getState().showRotation('debt')),
     listen('history.added', summary => useHistory.getState().receive(summary))
   ]
   return () => {

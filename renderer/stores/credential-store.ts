@@ -1,5 +1,5 @@
 import type { AppError } from '@shared/errors'
-import type { CommandInput, CommandOutput } from '@shared/ipc/contract'
+import type { CommandInput, CommandOutput, EventPayload } from '@shared/ipc/contract'
 import type { Result } from '@shared/result'
 import type { CredentialSummary } from '@shared/schemas/credential'
 import { create } from 'zustand'
@@ -8,6 +8,8 @@ import { coalesce } from './coalesce'
 
 type Asked = Promise<Result<CredentialSummary>>
 
+type FailedDeletion = EventPayload<'credentials.deletionFailed'>
+
 interface CredentialStore {
   credentials: CredentialSummary[]
   /** False until the first list came: an empty list before that means nothing. */
@@ -15,7 +17,10 @@ interface CredentialStore {
   /** Whether this session ever had a key; an emptied vault is not a first run. */
   seenAny: boolean
   error: AppError | null
+  /** The last key that could not be deleted, and so is there again. */
+  failedDeletion: FailedDeletion | null
   load(): Promise<void>
+  receiveFailedDeletion(failure: FailedDeletion): void
   create(input: CommandInput<'credentials.create'>): Asked
   update(input: CommandInput<'credentials.update'>): Asked
   replaceSecret(input: CommandInput<'credentials.replaceSecret'>): Asked
@@ -49,7 +54,9 @@ export const useCredentials = create<CredentialStore>()((set, get) => {
     loaded: false,
     seenAny: false,
     error: null,
+    failedDeletion: null,
     load,
+    receiveFailedDeletion: failedDeletion => set({ failedDeletion }),
     create: input => reloadAfter(call('credentials.create', input)),
     update: input => reloadAfter(call('credentials.update', input)),
     replaceSecret: input => reloadAfter(call('credentials.replaceSecret', input)),

@@ -8,6 +8,11 @@ import { choiceOf, type RowChoice, toImportChoices } from './import-choice'
 
 export type ImportPhase = 'start' | 'reading' | 'choosing' | 'saving' | 'done'
 
+export interface ChosenSecret {
+  connectionId: string | null
+  name: string
+}
+
 interface ImportStore {
   phase: ImportPhase
   preview: ImportPreview | null
@@ -16,15 +21,26 @@ interface ImportStore {
   progress: { done: number; total: number }
   result: ImportResult | null
   error: AppError | null
+  /** Which secret is to be read; null where the keys come from a file. */
+  secret: ChosenSecret | null
+  /** The reading of a secret that is under way. */
+  readId: string | null
   /** Asks the person for a file. */
   choose(): Promise<void>
   /** Reads a file that was dropped on the window; false where it is none, or comes in the middle of a save. */
   drop(file: File): boolean
+  chooseSecret(secret: ChosenSecret | null): void
+  /** Reads one secret of a secret manager. */
+  readSecret(connectionId: string, name: string): Promise<void>
+  /** Ends the reading of a secret. */
+  stopReading(): void
   change(position: number, change: (choice: RowChoice) => RowChoice): void
   changeAll(change: (choice: RowChoice, row: ImportRow) => RowChoice): void
   save(): Promise<void>
   cancel(): void
   deleteFile(): Promise<Result<unknown>>
+  /** Back to the choice of a source, as it was made. */
+  startAnew(): void
   receive(progress: EventPayload<'imports.progress'>): void
   /** Back to the start; main forgets the keys it read. */
   reset(): void
@@ -36,7 +52,8 @@ const start = {
   choices: [],
   progress: { done: 0, total: 0 },
   result: null,
-  error: null
+  error: null,
+  readId: null
 }
 
 export const useImport = create<ImportStore>()((set, get) => {
@@ -58,12 +75,26 @@ export const useImport = create<ImportStore>()((set, get) => {
   }
   return {
     ...start,
+    secret: null,
+    chooseSecret: secret => set({ secret, error: null }),
     choose: () => read(call('imports.choose', {})),
     drop(file) {
       const path = pathForFile(file)
       if (path === '' || get().phase === 'saving') return false
       void read(call('imports.open', { path }))
       return true
+    },
+    async readSecret(connectionId, name) {
+      const readId = crypto.randomUUID()
+      const asked = read(call('imports.fromSecretManager', { connectionId, name, readId }))
+      set({ readId })
+      await asked
+    },
+    stopReading() {
+      const { readId, phase } = get()
+      if (readId === null || phase !== 'reading') return
+      void call('requests.cancel', { sendId: readId })
+      set(start)
     },
     change(position, change) {
       set({ choices: get().choices.map((choice, place) => (place === position ? change(choice) : choice)) })
@@ -94,13 +125,18 @@ export const useImport = create<ImportStore>()((set, get) => {
       const { preview } = get()
       return preview ? call('imports.deleteFile', { id: preview.id }) : { ok: true, value: null }
     },
+    startAnew() {
+      discard()
+      set(start)
+    },
     receive({ id, done, total }) {
       if (get().preview?.id === id && get().phase === 'saving') set({ progress: { done, total } })
     },
     reset() {
       if (get().phase === 'saving') get().cancel()
+      get().stopReading()
       discard()
-      set(start)
+      set({ ...start, secret: null })
     }
   }
 })

@@ -1,9 +1,12 @@
 import { create } from 'zustand'
 
-export type View = 'vault' | 'requests' | 'access' | 'history'
+export type View = 'vault' | 'requests' | 'access' | 'rotation' | 'history'
 /** The parts of the view on tokens, sessions and what happened to them. */
 export const accessParts = ['tokens', 'sessions', 'log'] as const
 export type AccessPart = (typeof accessParts)[number]
+/** The parts of the view on what is owed to keys and how they are replaced. */
+export const rotationParts = ['debt', 'rotations', 'worklists'] as const
+export type RotationPart = (typeof rotationParts)[number]
 export type Dialog =
   | 'settings'
   | 'shortcuts'
@@ -32,6 +35,9 @@ interface NavigationStore {
   accessPart: AccessPart
   /** What is opened there: a credential among the tokens, an environment among the sessions. */
   accessId: string | null
+  rotationPart: RotationPart
+  /** What is opened there: a rotation, or a worklist. */
+  rotationId: string | null
   /** The control that is to take the focus as soon as it is there. */
   focus: FocusTarget | null
   /** Narrow windows hide the sidebar behind a button. */
@@ -43,6 +49,9 @@ interface NavigationStore {
   showAccess(part: AccessPart, id?: string): void
   /** Back to the list of the part that is shown. */
   leaveAccess(): void
+  /** Shows a part; without an id what was open there stays open. */
+  showRotation(part: RotationPart, id?: string): void
+  leaveRotation(): void
   openDialog(dialog: Dialog, start?: DialogStart): void
   closeDialog(): void
   focused(): void
@@ -56,6 +65,8 @@ export const useNavigation = create<NavigationStore>()((set, get) => ({
   dialogStart: {},
   accessPart: 'tokens',
   accessId: null,
+  rotationPart: 'debt',
+  rotationId: null,
   focus: null,
   sidebarOpen: false,
   sidebarHidden: false,
@@ -66,6 +77,12 @@ export const useNavigation = create<NavigationStore>()((set, get) => ({
     set({ accessPart, accessId })
   },
   leaveAccess: () => set({ accessId: null }),
+  showRotation(rotationPart, id) {
+    const rotationId = id ?? (rotationPart === get().rotationPart ? get().rotationId : null)
+    get().show('rotation')
+    set({ rotationPart, rotationId })
+  },
+  leaveRotation: () => set({ rotationId: null }),
   openDialog: (dialog, start = {}) => set({ dialog, dialogStart: start }),
   closeDialog: () => set({ dialog: null, dialogStart: {} }),
   focused: () => set({ focus: null }),

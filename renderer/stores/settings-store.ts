@@ -1,5 +1,5 @@
 import type { Result } from '@shared/result'
-import type { AppInfo, Settings } from '@shared/schemas/settings'
+import { type AppInfo, defaultSettings, type Settings } from '@shared/schemas/settings'
 import { create } from 'zustand'
 import { call } from '../bridge'
 
@@ -13,7 +13,7 @@ interface SettingsStore {
 }
 
 export const useSettings = create<SettingsStore>()(set => ({
-  settings: { language: 'system', theme: 'system' },
+  settings: defaultSettings,
   info: null,
   async load() {
     const [settings, info] = await Promise.all([call('settings.get', {}), call('app.info', {})])

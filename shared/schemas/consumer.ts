@@ -84,7 +84,8 @@ export const tickReasonSchema = z.string().trim().min(3).max(500)
  * in use · `grace` caches and tokens may still stand for the old one · `consumers_unknown` nobody has said who uses it ·
  * `not_reloaded` nobody has said that it took up the new key · `cache_lasts` it may still answer from before · the
  * `check_…` ones: missing, too early to count, without content, without what was expected, refused, no answer ·
- * `still_used` the old key was used after the new one came · `use_window_open` it rests, not yet long enough
+ * `still_used` the old key was used after the new one came · `use_window_open` it rests, not yet long enough ·
+ * `not_written` a destination (`consumerId` is its id) does not hold the key that stays
  */
 export const closedCodeSchema = z.enum([
   'not_promoted',
@@ -100,6 +101,7 @@ export const closedCodeSchema = z.enum([
   'check_no_answer',
   'still_used',
   'use_window_open',
+  'not_written',
   'unconfirmed'
 ])
 export type ClosedCode = z.infer<typeof closedCodeSchema>

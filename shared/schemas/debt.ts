@@ -80,7 +80,18 @@ export const debtEntrySchema = z.object({
 })
 export type DebtEntry = z.infer<typeof debtEntrySchema>
 
-export const debtBoardSchema = z.object({ at: instantSchema, entries: z.array(debtEntrySchema) })
+/** Keys of one part of the board. */
+export const boardPartSize = 125
+/**
+ * A part of the board, the riskiest first. All parts of one board have the same `at`; `next` is where the one after it
+ * begins, null for the last.
+ */
+export const debtBoardSchema = z.object({
+  at: instantSchema,
+  entries: z.array(debtEntrySchema).max(boardPartSize),
+  total: z.number().int().nonnegative(),
+  next: z.number().int().positive().nullable()
+})
 export type DebtBoard = z.infer<typeof debtBoardSchema>
 
 export const reminderKindSchema = z.enum(['expiry', 'rotation'])

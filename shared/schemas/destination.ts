@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema, instantSchema } from './common'
+import { secretNameSchema } from './secret-manager'
 
 /** A name as shells, services and `.env` readers take it. */
 const variableSchema = z.string().regex(/^[A-Za-z_][A-Za-z0-9_.-]{0,199}$/)
@@ -7,7 +8,8 @@ const memberSchema = z.string().trim().min(1).max(120)
 
 /**
  * Where in a file a service reads its key. `dotenv` one line of a `.env` file · `docker_secret` the whole file ·
- * `kubernetes_secret` one entry of a Secret in a manifest · `json` members of a document, as secret managers keep them
+ * `kubernetes_secret` one entry of a Secret in a manifest · `json` members of a document, as secret managers keep them ·
+ * `aws_secrets_manager` such a document in AWS Secrets Manager itself: no file
  */
 export const destinationTargetSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('dotenv'), variable: variableSchema }),
@@ -23,6 +25,15 @@ export const destinationTargetSchema = z.discriminatedUnion('kind', [
     keyMember: memberSchema.default('api_key'),
     /** Null where the address is not written with it. */
     baseUrlMember: memberSchema.nullable().default('base_url')
+  }),
+  z.strictObject({
+    kind: z.literal('aws_secrets_manager'),
+    connectionId: idSchema,
+    /** Its name or its ARN. */
+    secretId: secretNameSchema,
+    /** Null where the key is the whole text. */
+    keyMember: memberSchema.nullable().default('api_key'),
+    baseUrlMember: memberSchema.nullable().default('base_url')
   })
 ])
 export type DestinationTarget = z.output<typeof destinationTargetSchema>
@@ -30,6 +41,7 @@ export type DestinationTarget = z.output<typeof destinationTargetSchema>
 export const destinationSchema = z.object({
   id: idSchema,
   credentialId: idSchema,
+  /** The place as people are told it: the path of a file, or `aws:region/secret`. */
   path: z.string(),
   target: destinationTargetSchema
 })
@@ -39,7 +51,8 @@ export type Destination = z.infer<typeof destinationSchema>
 export const chosenFileSchema = z.object({ choiceId: idSchema, path: z.string() })
 export const createDestinationSchema = z.strictObject({
   credentialId: idSchema,
-  choiceId: idSchema,
+  /** Null for what lies in no file. */
+  choiceId: idSchema.nullable(),
   target: destinationTargetSchema
 })
 export type CreateDestination = z.output<typeof createDestinationSchema>
@@ -98,7 +111,11 @@ export type DestinationChange = z.infer<typeof destinationChangeSchema>
 
 export const destinationPlanSchema = z.object({
   destinationId: idSchema,
-  /** The file itself, where the path leads over links. */
+  credentialId: idSchema,
+  target: destinationTargetSchema,
+  /** Of the key that is to stand there. */
+  version: z.number().int().positive(),
+  /** The file itself, where the path leads over links; the place where it is no file. */
   file: z.string(),
   creates: z.boolean(),
   /** Empty where it holds the key already. */

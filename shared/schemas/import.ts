@@ -3,7 +3,15 @@ import { idSchema } from './common'
 import { credentialAuthenticationSchema, credentialDetailsSchema } from './credential'
 import { secretFindingSchema } from './secret'
 
-export const importFormatSchema = z.enum(['dotenv', 'latchkey_csv', 'onepassword_csv', 'bitwarden_csv', 'keepass_csv'])
+/** `managed_secret` comes from a secret manager and not from a file. */
+export const importFormatSchema = z.enum([
+  'dotenv',
+  'latchkey_csv',
+  'onepassword_csv',
+  'bitwarden_csv',
+  'keepass_csv',
+  'managed_secret'
+])
 export type ImportFormat = z.infer<typeof importFormatSchema>
 
 /** Rows of one file; more is more than a person can look through. */
@@ -33,7 +41,7 @@ export type ImportRow = z.infer<typeof importRowSchema>
 
 export const importPreviewSchema = z.object({
   id: idSchema,
-  /** Name without its folder. */
+  /** Name without its folder; of the secret, where it is no file. */
   fileName: z.string(),
   format: importFormatSchema,
   /** Others on this computer may read the file. */

@@ -7,3 +7,11 @@ export const keptRefreshTokenSchema = z.object({ source: z.string(), refreshToke
 /** `origin` is where it may be sent. */
 export const keptLoginSchema = z.object({ origin: z.string(), account: z.string(), password: z.string() })
 export type KeptLogin = z.infer<typeof keptLoginSchema>
+
+/** What signs the calls to a secret manager. */
+export const keptSecretManagerAccessSchema = z.object({
+  accessKeyId: z.string(),
+  secretAccessKey: z.string(),
+  sessionToken: z.string().nullable()
+})
+export type KeptSecretManagerAccess = z.infer<typeof keptSecretManagerAccessSchema>

@@ -65,19 +65,31 @@ export const faultKindSchema = z.enum([
 ])
 export type FaultKind = z.infer<typeof faultKindSchema>
 
-/** `mayHaveHappened`: the other side may have done it all the same. */
-export const faultSchema = z.object({ kind: faultKindSchema, mayHaveHappened: z.boolean() })
+/**
+ * `mayHaveHappened`: the other side may have done it all the same. `retryAt`: before that it does not want to be asked
+ * again, as it said; a `continue` leaves the rotation as it is until then.
+ */
+export const faultSchema = z.object({
+  kind: faultKindSchema,
+  mayHaveHappened: z.boolean(),
+  retryAt: instantSchema.optional()
+})
 export type Fault = z.infer<typeof faultSchema>
 
-/** `last_used` the provider saw no use of the old key for a while · `check` content was read · `person` with a reason */
+/**
+ * `last_used` the provider saw no use of the old key for a while · `check` content was read · `written` the destination
+ * was read back with the key · `person` with a reason
+ */
 export const confirmationSchema = z.object({
-  how: z.enum(['last_used', 'check', 'person']),
+  how: z.enum(['last_used', 'check', 'written', 'person']),
   reason: z.string(),
   at: instantSchema
 })
 export type Confirmation = z.infer<typeof confirmationSchema>
 
+/** Whoever has to be on the new key before the old one goes: a service that uses it, or a place where it is written. */
 export const planConsumerSchema = z.object({
+  kind: z.enum(['consumer', 'destination']),
   id: z.string(),
   name: z.string(),
   confirmed: confirmationSchema.nullable()
@@ -95,6 +107,8 @@ export const rotationPlanSchema = z.object({
   overlap: overlapSchema,
   reason: rotationReasonSchema,
   direction: z.enum(['forward', 'back']),
+  /** All is at hand for the swap, as a person said; of no matter where two keys work side by side. */
+  prepared: z.boolean(),
   /** Begun, and its end not seen. */
   doing: z.object({ deed: deedSchema, at: instantSchema, oldKey: oldKeySchema }).nullable(),
   failure: z.object({ deed: deedSchema, fault: faultSchema, at: instantSchema }).nullable(),
@@ -126,9 +140,13 @@ export const rotationPlanSchema = z.object({
 })
 export type RotationPlan = z.infer<typeof rotationPlanSchema>
 
-/** What the plan wants next. `secret` a person pastes the new key · `word` a person says what no call can prove */
+/**
+ * What the plan wants next. `preparation` a person says that all is at hand for a swap in one step · `secret` a person
+ * pastes the new key · `word` a person says what no call can prove
+ */
 export const nextSchema = z.union([
   z.object({ kind: z.literal('do'), deed: deedSchema }),
+  z.object({ kind: z.literal('wait'), what: z.literal('preparation') }),
   z.object({ kind: z.literal('wait'), what: z.literal('secret') }),
   z.object({ kind: z.literal('wait'), what: z.literal('consumers'), ids: z.array(z.string()) }),
   z.object({ kind: z.literal('wait'), what: z.literal('grace'), until: instantSchema }),
@@ -138,13 +156,29 @@ export const nextSchema = z.union([
 ])
 export type Next = z.infer<typeof nextSchema>
 
-/** One line of the journal. */
+/**
+ * One line of the journal. `write` and `undo_write` are of a destination · `consumer_added` somebody was named or described
+ * while it was open, and is waited for from then on
+ */
 export const rotationStepSchema = z.object({
   at: instantSchema,
   deed: z.union([
     deedSchema,
-    z.enum(['consumer_confirmed', 'consumer_withdrawn', 'removal_confirmed', 'vouched', 'denied', 'undo'])
+    z.enum([
+      'prepared',
+      'write',
+      'undo_write',
+      'consumer_added',
+      'consumer_confirmed',
+      'consumer_withdrawn',
+      'removal_confirmed',
+      'vouched',
+      'denied',
+      'undo'
+    ])
   ]),
+  /** The consumer or the destination that it is about. */
+  consumerId: z.string().optional(),
   phase: z.enum(['begun', 'done', 'failed', 'interrupted', 'said']),
   fault: faultKindSchema.nullable(),
   /** What a person gave as reason. */
@@ -190,6 +224,8 @@ export const rotationSchema = z.object({
   record: rotationRecordSchema,
   next: nextSchema,
   canUndo: z.boolean(),
+  /** Where at the provider a person makes and removes keys; null where that is not known. */
+  keyPage: z.url().nullable(),
   /** A person's word may stand for the probe that has just proved nothing. */
   canVouch: z.boolean(),
   /** Something of it is being done right now. */
@@ -200,7 +236,8 @@ export const rotationSchema = z.object({
 export type Rotation = z.infer<typeof rotationSchema>
 
 const reasonSchema = z.string().trim().min(1).max(500)
-const graceSchema = z
+/** Seconds for which a key that was replaced is kept. */
+export const graceSchema = z
   .number()
   .int()
   .min(0)
@@ -234,8 +271,9 @@ export const rotationOutlookSchema = z.object({
   overlap: overlapSchema,
   /** Seconds: the least grace. */
   leastGraceSeconds: z.number(),
-  consumers: z.array(planConsumerSchema.pick({ id: true, name: true })),
+  consumers: z.array(planConsumerSchema.pick({ kind: true, id: true, name: true })),
   production: z.boolean(),
+  keyPage: z.url().nullable(),
   /** Why it cannot be begun; null where it can. */
   obstacle: z.enum(['rotation_open', 'temporary']).nullable()
 })
@@ -251,48 +289,3 @@ export const credentialVersionSchema = z.object({
   movedAt: instantSchema.nullable()
 })
 export type CredentialVersion = z.infer<typeof credentialVersionSchema>
-
-/**
- * `waiting` its turn has not come · `open` it is as far as it gets by itself, and waits for what `waitsFor` says ·
- * `failed` a step of it, which can be continued
- */
-export const worklistItemSchema = z.object({
-  credentialId: idSchema,
-  label: z.string(),
-  production: z.boolean(),
-  rotationId: idSchema.nullable(),
-  state: z.enum(['waiting', 'running', 'open', 'done', 'failed', 'undone']),
-  waitsFor: z.enum(['secret', 'consumers', 'grace', 'removal', 'word']).nullable(),
-  /** What kept it: a fault of a step, or the code of an error; null where nothing did. */
-  problem: z.string().nullable()
-})
-export type WorklistItem = z.infer<typeof worklistItemSchema>
-
-/** `stopped` by a person, or by failures · `canary` the first one is through and waits to be looked at */
-export const worklistSchema = z.object({
-  items: z.array(worklistItemSchema),
-  graceSeconds: z.number().int(),
-  stopAfter: z.number().int().positive(),
-  /** Failures since it was last continued. */
-  failures: z.number().int(),
-  state: z.enum(['running', 'canary', 'stopped', 'finished']),
-  canaryAccepted: z.boolean()
-})
-export type Worklist = z.infer<typeof worklistSchema>
-
-export const worklistViewSchema = worklistSchema.extend({
-  id: idSchema,
-  openedAt: instantSchema,
-  closedAt: instantSchema.nullable(),
-  running: z.boolean()
-})
-export type WorklistView = z.infer<typeof worklistViewSchema>
-
-export const startWorklistSchema = z.strictObject({
-  credentialIds: z.array(idSchema).min(1).max(500),
-  graceSeconds: graceSchema.default(0),
-  stopAfter: z.number().int().min(1).max(500).default(3),
-  /** Typed by the person: how many keys are replaced. */
-  typedCount: z.string().max(20)
-})
-export type StartWorklist = z.infer<typeof startWorklistSchema>

@@ -3,11 +3,13 @@ import { z } from 'zod'
 export const languages = ['en', 'es'] as const
 export const settingsSchema = z.object({
   language: z.enum(['system', ...languages]),
-  theme: z.enum(['system', 'light', 'dark'])
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Whether the operating system tells of keys that end or are due; the window does in any case. */
+  systemReminders: z.boolean()
 })
 export type Settings = z.infer<typeof settingsSchema>
 
-export const defaultSettings: Settings = { language: 'system', theme: 'system' }
+export const defaultSettings: Settings = { language: 'system', theme: 'system', systemReminders: true }
 
 export const appInfoSchema = z.object({
   version: z.string(),

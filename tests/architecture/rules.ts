@@ -70,6 +70,12 @@ export const rooms: Room[] = [
     node: 'all'
   },
   {
+    path: 'electron/adapters/aws-secrets-manager',
+    ours: ['shared', 'electron/ports'],
+    libraries: ['@aws-sdk/client-secrets-manager'],
+    node: 'all'
+  },
+  {
     path: 'electron/adapters/audit-file',
     ours: ['shared', 'electron/ports', 'electron/domain', 'electron/adapters'],
     libraries: ['zod'],

@@ -60,6 +60,12 @@ const ofConsumer = <Type extends 'added' | 'updated' | 'removed' | 'reloaded' | 
   type: `consumer.${Type}`
 ) => ({ type, subject, data: { consumer: subject } })
 
+const ofSecretManager = <Type extends 'added' | 'updated' | 'removed'>(type: `secret_manager.${Type}`) => ({
+  type,
+  subject,
+  data: { origin: 'https://secretsmanager.eu-south-2.amazonaws.com' }
+})
+
 const everyEvent: { [Type in AuditEvent['type']]: Extract<AuditEvent, { type: unknown }> } = {
   'vault.created': { type: 'vault.created', data: { backend: 'keychain' } },
   'vault.opened': { type: 'vault.opened', data: { backend: 'keychain' } },
@@ -133,6 +139,14 @@ const everyEvent: { [Type in AuditEvent['type']]: Extract<AuditEvent, { type: un
   'destination.undone': ofDestination('destination.undone'),
   'destination.added': ofDestination('destination.added'),
   'destination.removed': ofDestination('destination.removed'),
+  'secret_manager.added': ofSecretManager('secret_manager.added'),
+  'secret_manager.updated': ofSecretManager('secret_manager.updated'),
+  'secret_manager.removed': ofSecretManager('secret_manager.removed'),
+  'secret_manager.used': {
+    type: 'secret_manager.used',
+    subject,
+    data: { origin: 'https://secretsmanager.eu-south-2.amazonaws.com', purpose: 'write' }
+  },
   'consumer.added': ofConsumer('consumer.added'),
   'consumer.updated': ofConsumer('consumer.updated'),
   'consumer.removed': ofConsumer('consumer.removed'),

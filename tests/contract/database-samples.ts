@@ -81,7 +81,7 @@ export const sampleRotation = (number: number, change: Partial<RotationRow> = {}
     reason: 'scheduled',
     graceMs: 1000,
     longestUseMs: 0,
-    consumers: [{ id: 'a', name: 'Facturación' }]
+    consumers: [{ kind: 'consumer', id: 'a', name: 'Facturación' }]
   }),
   record: {
     environmentId: uuid(1, 0),

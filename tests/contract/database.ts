@@ -91,10 +91,10 @@ export const describeDatabase = (name: string, setUp: () => Promise<DatabaseSetU
       })
 
       it('keeps settings and changes them', async () => {
-        await database.settings.write({ language: 'es', theme: 'dark' })
-        expect(await database.settings.read()).toEqual({ language: 'es', theme: 'dark' })
-        await database.settings.write({ language: 'en', theme: 'dark' })
-        expect(await database.settings.read()).toEqual({ language: 'en', theme: 'dark' })
+        await database.settings.write({ language: 'es', theme: 'dark', systemReminders: true })
+        expect(await database.settings.read()).toEqual({ language: 'es', theme: 'dark', systemReminders: true })
+        await database.settings.write({ language: 'en', theme: 'dark', systemReminders: true })
+        expect(await database.settings.read()).toEqual({ language: 'en', theme: 'dark', systemReminders: true })
       })
 
       it('keeps the open requests and changes them', async () => {

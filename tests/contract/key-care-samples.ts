@@ -54,6 +54,6 @@ export const sampleDestinationWrite = (number: number, credentialId: string): De
   file: `/srv/servicio-${number}/.env`,
   state: 'written',
   at: instant(number),
-  before: { bytes: 'S0VZPW9sZA==', sha256: 'a'.repeat(64), mode: 0o644 },
-  after: { sha256: 'b'.repeat(64), mode: 0o600 }
+  before: { bytes: 'S0VZPW9sZA==', stamp: 'a'.repeat(64), mode: 0o644 },
+  after: { stamp: 'b'.repeat(64), mode: 0o600 }
 })

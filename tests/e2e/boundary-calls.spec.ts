@@ -140,6 +140,7 @@ test('numbers out of bounds are refused', async () => {
   for (const [name, input] of inputs) {
     for (const path of pathsTo(input, value => typeof value === 'number')) {
       for (const number of [-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, 1e300, '1', null]) {
+        if (number === null && mayBeNull.includes(`${name} ${path}`)) continue
         const answer = await outcome(page, name, withValue(input, path, number))
         expect.soft(answer, `${name}, ${path}: ${number}`).toBe('invalid_input')
       }

@@ -13,6 +13,7 @@ import { createInProcessDatabase } from './memory-database'
 import { createMemoryDestinationFiles } from './memory-destination-files'
 import { createMemoryImportFiles } from './memory-import-files'
 import { createMemoryPassphraseVault } from './memory-passphrase-vault'
+import { createMemorySecretManager } from './memory-secret-manager'
 import { createMemoryVaultFiles } from './memory-vault-files'
 import { createSwitchableSecretStore } from './switchable-secret-store'
 
@@ -29,8 +30,10 @@ export const createFakePorts = (overrides: Partial<Ports> = {}) => {
   const vaultFiles = createMemoryVaultFiles()
   const importFiles = createMemoryImportFiles()
   const destinationFiles = createMemoryDestinationFiles()
+  const secretManager = createMemorySecretManager()
   const notified: { title: string; body: string; open(): void }[] = []
   const clipboard = createMemoryClipboard()
+  const opened: string[] = []
   const resumeListeners: (() => void)[] = []
   const audited: AuditEvent[] = []
   const logged: unknown[] = []
@@ -81,7 +84,9 @@ export const createFakePorts = (overrides: Partial<Ports> = {}) => {
     fileSaver: { save: async () => null },
     importFiles,
     destinationFiles,
+    connectSecretManager: secretManager.connect,
     clipboard,
+    browser: { open: async url => void opened.push(url) },
     notifier: { notify: (title, body, open) => void notified.push({ title, body, open }) },
     sandbox: noSandbox,
     clock,
@@ -104,7 +109,9 @@ export const createFakePorts = (overrides: Partial<Ports> = {}) => {
     vaultFiles,
     importFiles,
     destinationFiles,
+    secretManager,
     notified,
+    opened,
     clipboard,
     audited,
     logged,

@@ -36,6 +36,7 @@ const ofSession = <Type extends string>(type: Type) => about(type, { provider: w
 const ofRotation = <Type extends string>(type: Type) =>
   about(type, { credential: z.uuid(), deed: word, phase: word, fault: word.nullable() })
 const ofDestination = <Type extends string>(type: Type) => about(type, { destination: z.uuid(), kind: word, version })
+const ofSecretManager = <Type extends string>(type: Type) => about(type, { origin })
 const ofConsumer = <Type extends string>(type: Type) => about(type, { consumer: z.uuid() })
 const ofEnvironment = <Type extends string>(type: Type) => about(type, { origin, guard: word })
 
@@ -69,6 +70,10 @@ const shapes: { [Type in EventType]: z.ZodType<EventOf<Type>> } = {
   'destination.undone': ofDestination('destination.undone'),
   'destination.added': ofDestination('destination.added'),
   'destination.removed': ofDestination('destination.removed'),
+  'secret_manager.added': ofSecretManager('secret_manager.added'),
+  'secret_manager.updated': ofSecretManager('secret_manager.updated'),
+  'secret_manager.removed': ofSecretManager('secret_manager.removed'),
+  'secret_manager.used': about('secret_manager.used', { origin, purpose: word }),
   'consumer.added': ofConsumer('consumer.added'),
   'consumer.updated': ofConsumer('consumer.updated'),
   'consumer.removed': ofConsumer('consumer.removed'),

@@ -7,6 +7,7 @@ import { createExchangeRepository } from './exchange-repository'
 import { createKeyCreateRepository } from './key-create-repository'
 import { createOwnedRepository } from './owned-repository'
 import { createRotationRepository, createWorklistRepository } from './rotation-repository'
+import { createSecretManagerRepository } from './secret-manager-repository'
 import { createSettingsRepository } from './settings-repository'
 import type { Synchronous } from './synchronous'
 import { createWorkspaceRepository } from './workspace-repository'
@@ -21,6 +22,7 @@ export type Noun =
   | 'consumers'
   | 'destinations'
   | 'destinationWrites'
+  | 'secretManagers'
   | 'exchanges'
   | 'settings'
   | 'workspace'
@@ -40,6 +42,7 @@ export const createRepositories = (connection: Connection, sealing: Sealing): Re
     'destination_writes',
     sealing('destination writes')
   ),
+  secretManagers: createSecretManagerRepository(connection, sealing('secret managers')),
   exchanges: createExchangeRepository(connection, sealing('exchange summaries'), sealing('exchanges')),
   settings: createSettingsRepository(connection, sealing('settings')),
   workspace: createWorkspaceRepository(connection, sealing('workspace'))

@@ -145,6 +145,11 @@ export const createSqliteDatabase = ({
     consumers: owned('consumers'),
     destinations: owned('destinations'),
     destinationWrites: owned('destinationWrites'),
+    secretManagers: {
+      list: () => run('secretManagers', 'list'),
+      put: row => run('secretManagers', 'put', row),
+      delete: id => run('secretManagers', 'delete', id)
+    },
     exchanges: {
       add: row => run('exchanges', 'add', row),
       get: id => run('exchanges', 'get', id),

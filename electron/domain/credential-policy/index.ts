@@ -15,4 +15,4 @@ export {
 } from './facts'
 export { dayTitle, type NotificationText, notificationOf } from './reminder-words'
 export { type DueReminder, dueReminders, remember, type Told } from './reminders'
-export { type Risk, rankByRisk, riskOf } from './risk'
+export { compareRanks, type Ranked, type Risk, rankOf, riskOf } from './risk'

@@ -93,20 +93,33 @@ export const riskOf = (facts: KeyFacts, now: number): Risk => {
 
 const levels: readonly RiskLevel[] = ['none', 'low', 'medium', 'high', 'critical']
 
-/** An end that has come or is near is not put off by a snooze. */
+/** An end that has come, or comes within a day, is not put off by a snooze. */
 const sinks = (facts: KeyFacts, { reasons }: Risk, now: number): boolean =>
-  isSnoozed(facts, now) && !reasons.some(({ code }) => code === 'expired')
+  isSnoozed(facts, now) &&
+  !reasons.some(({ code, days }) => code === 'expired' || (code === 'expiring' && days !== null && days <= 1))
+
+/** A key with all that its place among the others follows from. */
+export interface Ranked<Key extends KeyFacts> {
+  facts: Key
+  risk: Risk
+  sinks: boolean
+  level: number
+  due: string
+}
+
+export const rankOf = <Key extends KeyFacts>(facts: Key, now: number): Ranked<Key> => {
+  const risk = riskOf(facts, now)
+  const level = levels.indexOf(risk.level)
+  return { facts, risk, sinks: sinks(facts, risk, now), level, due: dueOn(facts, now) ?? '' }
+}
+
+const compareText = (left: string, right: string): number => (left === right ? 0 : left < right ? -1 : 1)
 
 /** Riskiest first; what is snoozed stands behind what is not. The order is the same for the same keys. */
-export const rankByRisk = <Key extends KeyFacts>(keys: readonly Key[], now: number): { facts: Key; risk: Risk }[] =>
-  keys
-    .map(facts => ({ facts, risk: riskOf(facts, now) }))
-    .sort(
-      (left, right) =>
-        Number(sinks(left.facts, left.risk, now)) - Number(sinks(right.facts, right.risk, now)) ||
-        levels.indexOf(right.risk.level) - levels.indexOf(left.risk.level) ||
-        right.risk.score - left.risk.score ||
-        (dueOn(left.facts, now) ?? '').localeCompare(dueOn(right.facts, now) ?? '') ||
-        left.facts.label.localeCompare(right.facts.label) ||
-        left.facts.credentialId.localeCompare(right.facts.credentialId)
-    )
+export const compareRanks = <Key extends KeyFacts>(left: Ranked<Key>, right: Ranked<Key>): number =>
+  Number(left.sinks) - Number(right.sinks) ||
+  right.level - left.level ||
+  right.risk.score - left.risk.score ||
+  compareText(left.due, right.due) ||
+  compareText(left.facts.label, right.facts.label) ||
+  compareText(left.facts.credentialId, right.facts.credentialId)

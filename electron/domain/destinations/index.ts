@@ -1,13 +1,13 @@
-/** Changes of the files that services read their keys from. Bytes in, bytes out: nothing here touches a disk. */
+/** Changes of what services read their keys from. Bytes in, bytes out: nothing here touches a disk. */
 import type { DestinationTarget } from '@shared/schemas/destination'
 import { editDockerSecret, readDockerSecret } from './docker-secret'
 import { editDotenv, readDotenvValue } from './dotenv'
 import type { EditResult, NewValues } from './edit'
 import { editJson, readJsonMember } from './json-document'
 import { editKubernetesSecret, readKubernetesEntry } from './kubernetes-secret'
+import { editManagedSecret } from './managed-secret'
 
 export type { Edit, EditResult, NewValues, ValueChange } from './edit'
-export { editManagedSecret } from './managed-secret'
 export { maskChange, type Recognize } from './mask'
 
 /** `current` is null where there is no file yet. */
@@ -21,6 +21,8 @@ export const planEdit = (target: DestinationTarget, current: Uint8Array | null, 
       return editKubernetesSecret(current, target, values.secret)
     case 'json':
       return editJson(current, target, values)
+    case 'aws_secrets_manager':
+      return editManagedSecret(current, target, values)
   }
 }
 
@@ -35,5 +37,7 @@ export const readTarget = (target: DestinationTarget, bytes: Uint8Array): string
       return readKubernetesEntry(bytes, target)
     case 'json':
       return readJsonMember(bytes, target.keyMember)
+    case 'aws_secrets_manager':
+      return target.keyMember === null ? readDockerSecret(bytes) : readJsonMember(bytes, target.keyMember)
   }
 }

@@ -1,8 +1,9 @@
 import type { Deed, Fault, PlanConsumer, RotationPlan } from '@shared/schemas/rotation'
 import type { PlanEvent } from './model'
-import { canBeConfirmed, canBeVouched, canUndo, mayBegin, nextStep } from './next-step'
+import { canBeConfirmed, canBeVouched, canUndo, isHeld, mayBegin, nextStep } from './next-step'
 
 type Change = Partial<RotationPlan>
+type Newcomer = Extract<PlanEvent, { kind: 'consumer_added' }>
 
 const forgetConfirmations = (consumers: readonly PlanConsumer[]): PlanConsumer[] =>
   consumers.map(consumer => ({ ...consumer, confirmed: null }))
@@ -77,6 +78,9 @@ const confirm = (plan: RotationPlan, id: string, confirmed: PlanConsumer['confir
   reproved: false
 })
 
+const others = ({ consumers }: RotationPlan, { consumer, insteadOf }: Newcomer): PlanConsumer[] =>
+  consumers.filter(({ id }) => id !== consumer.id && id !== insteadOf)
+
 /** Going back, those who went along have to come back too before the new key is taken from them. */
 const turnBack = (plan: RotationPlan): Change => ({
   direction: 'back',
@@ -114,6 +118,12 @@ const react = (plan: RotationPlan, event: PlanEvent, at: string): Change | null 
       }
     case 'interrupted':
       return doing && { doing: null, ...afterInterruption(doing.deed) }
+    case 'prepared': {
+      const next = nextStep(plan, now)
+      return next.kind === 'wait' && next.what === 'preparation' ? { prepared: true } : null
+    }
+    case 'consumer_added':
+      return isHeld(plan) ? { consumers: [...others(plan, event), { ...event.consumer, confirmed: null }] } : null
     case 'consumer_confirmed':
       if (!canBeConfirmed(plan)) return null
       return confirm(plan, event.consumerId, { how: event.how, reason: event.reason, at })

@@ -6,6 +6,10 @@ export type PlanEvent =
   | { kind: 'failed'; deed: Deed; fault: Fault }
   /** The process ended while something was under way. */
   | { kind: 'interrupted' }
+  /** A person says that all is at hand for a swap in one step. */
+  | { kind: 'prepared' }
+  /** Somebody was named or described while it was open; `insteadOf` is the bare name that stood for them until then. */
+  | { kind: 'consumer_added'; consumer: Pick<PlanConsumer, 'kind' | 'id' | 'name'>; insteadOf: string | null }
   | { kind: 'consumer_confirmed'; consumerId: string; how: Confirmation['how']; reason: string }
   | { kind: 'consumer_withdrawn'; consumerId: string }
   /** A person says that the key which is to go has been removed on the provider's page. */
@@ -17,15 +21,16 @@ export type PlanEvent =
   | { kind: 'undo' }
 
 export type PlanInput = Pick<RotationPlan, 'mode' | 'overlap' | 'reason' | 'graceMs' | 'longestUseMs'> & {
-  consumers: readonly Pick<PlanConsumer, 'id' | 'name'>[]
+  consumers: readonly Pick<PlanConsumer, 'kind' | 'id' | 'name'>[]
 }
 
 /** A plan of which nothing has been done. The grace is never shorter than a cache or a token lives. */
 export const newPlan = ({ consumers, graceMs, ...rest }: PlanInput): RotationPlan => ({
   ...rest,
   graceMs: Math.max(graceMs, rest.longestUseMs),
-  consumers: consumers.map(({ id, name }) => ({ id, name, confirmed: null })),
+  consumers: consumers.map(({ kind, id, name }) => ({ kind, id, name, confirmed: null })),
   direction: 'forward',
+  prepared: false,
   doing: null,
   failure: null,
   disabled: 'no',

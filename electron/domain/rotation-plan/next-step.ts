@@ -1,4 +1,4 @@
-import type { Deed, Next, RotationPlan } from '@shared/schemas/rotation'
+import type { Deed, Next, PlanConsumer, RotationPlan } from '@shared/schemas/rotation'
 
 const perform = (deed: Deed): Next => ({ kind: 'do', deed })
 
@@ -15,8 +15,8 @@ const prove = (plan: RotationPlan, deed: Deed): Next => {
   return isUnprovable ? { kind: 'wait', what: 'word', deed } : perform(deed)
 }
 
-const unconfirmed = ({ consumers }: RotationPlan): string[] =>
-  consumers.filter(({ confirmed }) => confirmed === null).map(({ id }) => id)
+const unconfirmed = ({ consumers }: RotationPlan, only?: PlanConsumer['kind']): string[] =>
+  consumers.filter(({ kind, confirmed }) => confirmed === null && kind === (only ?? kind)).map(({ id }) => id)
 
 /**
  * When the key that is to go may go: the grace is over, and so is the time in which a cache could have made what a person
@@ -41,13 +41,18 @@ const heldBack = (plan: RotationPlan, now: number): Next | null => {
 const removeOld = ({ mode }: RotationPlan): Next =>
   mode === 'automatic' ? perform('revoke') : { kind: 'wait', what: 'removal', of: 'old' }
 
+/** Who makes a new key may end the old one with it. Of a lost key nothing is left to prepare: it does not work any more. */
+const isPrepared = ({ prepared, overlap, reason }: RotationPlan): boolean =>
+  prepared || overlap === 'yes' || reason === 'lost'
+
 /** Until the new secret is the current one. */
 const bringIn = (plan: RotationPlan): Next => {
   if (plan.newSecret === 'exchanging') return perform('promote')
   if (plan.newSecret === 'pending') return plan.newProved ? perform('promote') : prove(plan, 'probe')
   if (plan.newKey === 'maybe') return perform('sweep')
   if (plan.newKey === 'made') return perform('stage')
-  return plan.mode === 'guided' ? { kind: 'wait', what: 'secret' } : perform('create')
+  if (plan.mode === 'automatic') return perform('create')
+  return { kind: 'wait', what: isPrepared(plan) ? 'secret' : 'preparation' }
 }
 
 const isGoing = ({ oldKey }: RotationPlan): boolean => oldKey === 'usable' || oldKey === 'revoking'
@@ -63,9 +68,16 @@ const nextScheduled = (plan: RotationPlan, now: number): Next => {
   return plan.oldKey === 'revoked' ? prove(plan, 'verify') : perform('forget')
 }
 
-/** Nobody is waited for: whoever has the key that was lost must not have a working one. */
+/**
+ * Nobody is waited for before the old key goes: whoever has the key that was lost must not have a working one. What reads
+ * its key from a destination stands still from then on, so that the rotation stays open, as its last act, until each of
+ * these is written or somebody says that it need not be. Services that take the key in another way are for the list of what
+ * to look at afterwards.
+ */
 const nextLost = (plan: RotationPlan): Next => {
   if (plan.newSecret === 'current') {
+    const ids = unconfirmed(plan, 'destination')
+    if (ids.length > 0) return { kind: 'wait', what: 'consumers', ids }
     return plan.oldSecret === 'gone' ? { kind: 'end', outcome: 'done' } : perform('forget')
   }
   if (plan.disabled !== 'yes') return perform('disable')
@@ -103,6 +115,13 @@ export const nextStep = (plan: RotationPlan, now: number): Next => {
 /** True where a consumer can be on the key that is to stay: before, nobody can have seen it there. */
 export const canBeConfirmed = ({ direction, newSecret, wasPromoted }: RotationPlan): boolean =>
   direction === 'forward' ? newSecret === 'current' : newSecret === 'pending' && wasPromoted
+
+/** True while what is known of those who use the key decides how it goes on. */
+export const isHeld = (plan: RotationPlan): boolean => {
+  if (plan.outcome !== 'open' || !canBeConfirmed(plan)) return false
+  if (plan.direction === 'back') return plan.newKey !== 'gone'
+  return plan.reason === 'lost' ? plan.oldSecret !== 'gone' : isGoing(plan)
+}
 
 /** True until it has been asked that the old key be revoked. */
 export const canUndo = ({ outcome, direction, oldKey, oldSecret, undoClosed }: RotationPlan): boolean =>

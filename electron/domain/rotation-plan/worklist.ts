@@ -1,5 +1,6 @@
 /** Many rotations one after the other: which is next, and when it stops by itself. */
-import type { Rotation, Worklist, WorklistItem } from '@shared/schemas/rotation'
+import type { Rotation } from '@shared/schemas/rotation'
+import type { Worklist, WorklistItem } from '@shared/schemas/worklist'
 
 export type Candidate = Pick<WorklistItem, 'credentialId' | 'label' | 'production'>
 
@@ -57,6 +58,24 @@ export const outcomeOf = ({ plan, next }: Pick<Rotation, 'plan' | 'next'>): Outc
   if (plan.outcome !== 'open') return { state: plan.outcome, waitsFor: null, problem: null }
   if (next.kind === 'wait') return { state: 'open', waitsFor: next.what, problem: plan.failure?.fault.kind ?? null }
   return { state: 'failed', waitsFor: null, problem: plan.failure?.fault.kind ?? 'unexpected' }
+}
+
+/**
+ * What has become meanwhile of those that failed or wait: a grace has ended, a person has done their part. One whose
+ * rotation is on its way, or is known to nobody, stays as it was.
+ */
+export const followRotations = (
+  worklist: Worklist,
+  rotations: ReadonlyMap<string, Pick<Rotation, 'plan' | 'next' | 'running'>>
+): Worklist => {
+  const items = worklist.items.map(item => {
+    const rotation = item.rotationId === null ? undefined : rotations.get(item.rotationId)
+    if (!rotation || rotation.running || (item.state !== 'open' && item.state !== 'failed')) return item
+    if (rotation.next.kind === 'do' && rotation.plan.failure === null) return item
+    return { ...item, ...outcomeOf(rotation) }
+  })
+  const isOver = items.every(({ state }) => state === 'done' || state === 'undone')
+  return { ...worklist, items, state: isOver ? 'finished' : worklist.state }
 }
 
 /** A person lets it go on: the canary is good, and those that failed or waited get another turn. */

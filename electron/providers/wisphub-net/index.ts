@@ -73,6 +73,17 @@ export const wisphubNet: Provider = {
   ],
   dotenv: [{ methodId: 'api-key', secret: ['WISPHUB_NET_KEY'], baseUrl: ['WISPHUB_NET_HOST'], fields: {} }],
   // Whether a new key ends the old one is told nowhere. The middleware's lists live for 900 s.
-  rotation: { mode: 'guided', overlap: 'unknown', longestUseSeconds: 900 },
+  rotation: {
+    mode: 'guided',
+    overlap: 'unknown',
+    longestUseSeconds: 900,
+    // The panel is not where the API is.
+    keyPages: {
+      'https://api.wisphub.net': 'https://app.wisphub.net/',
+      'https://api.wisphub.io': 'https://www.wisphub.io/',
+      'https://api.wisphub.app': 'https://www.wisphub.app/',
+      '*': '/'
+    }
+  },
   tourEndpointId: 'list-clients'
 }

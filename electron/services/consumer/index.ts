@@ -23,6 +23,8 @@ export interface ConsumerService {
   tick(id: string, reason: string): Promise<Consumer>
   /** Throws `invalid_input` (fields: check: missing) and what keeps it from being asked. */
   check(id: string, checkId: string): Promise<{ consumer: Consumer; outcome: CheckOutcome; exchangeId: string }>
+  /** What was known of it counts no more; does nothing where nobody has described it. */
+  disregard(id: string): Promise<void>
   /** Described ones by their id, and names beside the key that nobody has described by themselves. */
   of(credentialId: string): Promise<{ id: string; name: string }[]>
   undescribed(credentialId: string): Promise<string[]>
@@ -157,6 +159,13 @@ export const createConsumerService = (parts: Parts): ConsumerService => {
       })
       return { consumer, outcome, exchangeId }
     },
+
+    disregard: id =>
+      inTurn(async () => {
+        await vault.writable()
+        const consumer = (await all()).find(row => row.id === id)
+        if (consumer?.evidence) await put({ ...consumer, evidence: null })
+      }),
 
     async of(credentialId) {
       const described = await list(credentialId)

@@ -2,7 +2,7 @@
  * What a person does with a key: add, change, replace, delete, and use it. One way for saved and for temporary ones. What
  * must not happen here: a change of what the vault holds without its record in the audit log.
  */
-import { AppFailure } from '@shared/errors'
+import { AppFailure, toAppError } from '@shared/errors'
 import type { Publish } from '@shared/ipc/contract'
 import type { CredentialSummary } from '@shared/schemas/credential'
 import { noDetails } from '@shared/schemas/credential'
@@ -159,9 +159,11 @@ export const createCredentialService = (parts: Parts): CredentialService => {
   }
 
   /** It is listed again, as it is. */
-  const deletionFailed = (error: unknown): void => {
+  const deletionFailed = (id: string, label: string, error: unknown): void => {
     ports.logger.error('A key could not be deleted', error)
     changed()
+    const failure = error instanceof AppFailure ? error : new AppFailure('internal', 'The key could not be deleted.')
+    publish('credentials.deletionFailed', { id, label, error: toAppError(failure) })
   }
 
   vault.onOpened(async () => {
@@ -265,9 +267,14 @@ export const createCredentialService = (parts: Parts): CredentialService => {
 
     async delete(id) {
       await vault.writable()
-      const { environmentId } = await summaries.of(id)
+      const { environmentId, label } = await summaries.of(id)
       if (!summaries.temporary(id)) await requireNoneHeld(database, await savedRow(id))
-      deletions.schedule(id, environmentId, () => carryOut(id), deletionFailed)
+      deletions.schedule(
+        id,
+        environmentId,
+        () => carryOut(id),
+        error => deletionFailed(id, label, error)
+      )
       changed()
       return { undoWithin: undoWindow }
     },

@@ -3,17 +3,17 @@ import { createHmac, randomBytes } from 'node:crypto'
 import { AppFailure } from '@shared/errors'
 import type { Destination, DestinationPlan, DestinationWarning, MaskedValue } from '@shared/schemas/destination'
 import { type Edit, maskChange, planEdit } from '../../domain/destinations'
-import type { DestinationFile, Ports } from '../../ports'
+import type { Ports } from '../../ports'
 import type { CredentialService } from '../credential'
 import { fingerprintOf, sameFingerprint, shortFingerprint } from '../credential/fingerprint'
 import type { EnvironmentService } from '../environment'
 import type { VaultService } from '../vault'
-
-/** Nobody but the account of the service reads it from then on. */
-export const writtenMode = 0o600
+import { type Place, type Standing, writtenMode } from './place'
+import type { FindPlace } from './places'
 
 export interface Inspection {
-  file: DestinationFile
+  place: Place
+  standing: Standing
   edit: Edit
   secret: string
   version: number
@@ -23,14 +23,14 @@ export interface Inspection {
 }
 
 interface Parts {
-  ports: Pick<Ports, 'database' | 'destinationFiles'>
+  ports: Pick<Ports, 'database'>
   vault: VaultService
   credentials: Pick<CredentialService, 'list' | 'versions'>
   environments: Pick<EnvironmentService, 'get'>
+  findPlace: FindPlace
 }
 
-export const createInspector = ({ ports, vault, credentials, environments }: Parts) => {
-  const { database, destinationFiles } = ports
+export const createInspector = ({ ports: { database }, vault, credentials, environments, findPlace }: Parts) => {
   /** Of this run: outside of it a token means nothing, and tells nothing of what it stands for. */
   const tokenKey = randomBytes(32)
   const tokenOf = (parts: unknown[]): string =>
@@ -49,11 +49,11 @@ export const createInspector = ({ ports, vault, credentials, environments }: Par
     }
   }
 
-  const modeWarning = ({ mode }: DestinationFile): DestinationWarning[] =>
+  const modeWarning = ({ mode }: Standing): DestinationWarning[] =>
     mode !== null && mode !== writtenMode ? ['mode_changes'] : []
 
   /** `version` is the one in use where it is not given. Throws `destination_refused`, `destination_failed`. */
-  return async (destination: Destination, wanted: number | null): Promise<Inspection> => {
+  return async (destination: Destination, wanted: number | null, purpose: 'plan' | 'write'): Promise<Inspection> => {
     const { id, credentialId, path, target } = destination
     const summary = (await credentials.list()).find(one => one.id === credentialId)
     const version = wanted ?? (await credentials.versions.currentOf(credentialId))
@@ -63,8 +63,9 @@ export const createInspector = ({ ports, vault, credentials, environments }: Par
     const { baseUrl } = await environments.get(summary.environmentId)
     const { secret: bytes } = await credentials.versions.read(credentialId, version)
     const secret = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-    const file = await destinationFiles.read(path)
-    const result = planEdit(target, file.content?.bytes ?? null, { secret, baseUrl })
+    const place = await findPlace(destination, purpose)
+    const standing = await place.look()
+    const result = planEdit(target, standing.content?.bytes ?? null, { secret, baseUrl })
     if (!result.ok) {
       throw new AppFailure('destination_refused', 'The file cannot be changed so.', { reason: result.problem })
     }
@@ -72,23 +73,35 @@ export const createInspector = ({ ports, vault, credentials, environments }: Par
     const recognize = await recognizer(credentialId, version)
     const changes = edit.changes.map(change => maskChange(change, recognize))
     const isOther = changes.some(({ secret }) => secret?.before.is === 'unknown')
-    const needsMode = modeWarning(file)
+    const needsMode = modeWarning(standing)
     const plan: DestinationPlan = {
       destinationId: id,
-      file: file.file,
-      creates: file.content === null,
+      credentialId,
+      target,
+      version,
+      file: standing.file,
+      creates: standing.content === null,
       changes,
       warnings: [
         ...(isOther ? ['other_secret' as const] : []),
         ...edit.warnings,
         ...needsMode,
-        ...(file.throughLink ? ['link' as const] : [])
+        ...(standing.throughLink ? ['link' as const] : [])
       ],
-      modeBefore: file.mode === null ? null : file.mode.toString(8),
-      token: tokenOf([id, path, file.file, file.content?.sha256 ?? null, file.mode, version, target, baseUrl])
+      modeBefore: standing.mode === null ? null : standing.mode.toString(8),
+      token: tokenOf([
+        id,
+        path,
+        standing.file,
+        standing.content?.stamp ?? null,
+        standing.mode,
+        version,
+        target,
+        baseUrl
+      ])
     }
     const isNeeded = edit.changes.length > 0 || needsMode.length > 0
-    return { file, edit, secret, version, isNeeded, plan }
+    return { place, standing, edit, secret, version, isNeeded, plan }
   }
 }
 

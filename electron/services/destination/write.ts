@@ -1,14 +1,15 @@
 /**
- * Writes a destination, or undoes it. What must not happen here: a file that is touched before there is a note of what
- * stood in it, or an end that is told and was not seen.
+ * Writes a destination, or undoes it. What must not happen here: a place that is touched before there is a note of what
+ * stood there, or an end that is told and was not seen.
  */
-import { createHash } from 'node:crypto'
 import { AppFailure } from '@shared/errors'
 import type { Destination } from '@shared/schemas/destination'
 import { readTarget } from '../../domain/destinations'
 import type { AuditEvent, DestinationWriteRow, Ports } from '../../ports'
 import type { VaultService } from '../vault'
-import { type Inspection, writtenMode } from './inspect'
+import type { Inspection } from './inspect'
+import type { Place } from './place'
+import type { FindPlace } from './places'
 
 /** `note` what stood there is kept · `replace` the file itself · `verify` it reads back · `record` its end is kept */
 export type WriteStep = 'note' | 'replace' | 'verify' | 'record'
@@ -22,17 +23,22 @@ export interface WriteHooks {
 type Event = Extract<AuditEvent['type'], `destination.${string}`>
 
 interface Parts {
-  ports: Pick<Ports, 'database' | 'destinationFiles' | 'clock' | 'ids'>
+  ports: Pick<Ports, 'database' | 'clock' | 'ids'>
   vault: VaultService
+  findPlace: FindPlace
 }
-
-const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 const differs = (): AppFailure =>
   new AppFailure('destination_changed', 'What stands there now is not what was written.')
 
-export const createWriter = ({ ports, vault }: Parts) => {
-  const { database, destinationFiles, clock, ids } = ports
+/** Nobody answered: what was asked for may come about all the same. */
+const isUnanswered = (error: unknown): boolean =>
+  !(error instanceof AppFailure) ||
+  error.code === 'send_cancelled' ||
+  (error.code === 'secret_manager_failed' && /^(timed_out|unreachable|io)$/.test(error.fields['reason'] ?? ''))
+
+export const createWriter = ({ ports, vault, findPlace }: Parts) => {
+  const { database, clock, ids } = ports
 
   const record = (type: Event, { credentialId, id, target }: Destination, version: number): Promise<void> =>
     vault.access().audit.append({ type, subject: credentialId, data: { destination: id, kind: target.kind, version } })
@@ -44,10 +50,11 @@ export const createWriter = ({ ports, vault }: Parts) => {
     return output
   }
 
-  const hashNow = async (file: string): Promise<string | null> => {
-    const { content } = await destinationFiles.read(file)
-    return content?.sha256 ?? null
-  }
+  const stampNow = async (place: Place): Promise<string | null> => (await place.look()).content?.stamp ?? null
+
+  /** By the file itself: the path may lead elsewhere by now. */
+  const placeOf = ({ target }: Destination, { file }: DestinationWriteRow, purpose: 'undo' | 'settle') =>
+    findPlace({ target, path: file }, purpose)
 
   const keep = async (row: DestinationWriteRow): Promise<DestinationWriteRow> => {
     await database.destinationWrites.put(row)
@@ -61,40 +68,59 @@ export const createWriter = ({ ports, vault }: Parts) => {
   }
 
   /** What became of one whose end nobody saw; null where it never happened. */
-  const settle = async (destination: Destination, row: DestinationWriteRow): Promise<DestinationWriteRow | null> => {
-    if (row.state !== 'writing' && row.state !== 'undoing') return row
-    await destinationFiles.discard(row.file, row.id)
-    const now = await hashNow(row.file)
-    if (now === row.after.sha256) {
-      // Of an undo that never happened there is nothing to record.
-      return row.state === 'undoing' ? keep({ ...row, state: 'written' }) : finish(destination, row, 'written')
-    }
-    if (now !== (row.before?.sha256 ?? null)) return keep({ ...row, state: 'changed' })
-    if (row.state === 'undoing') return finish(destination, row, 'undone')
+  const settleAt = async (
+    place: Place,
+    destination: Destination,
+    row: DestinationWriteRow,
+    mayStillHappen: boolean
+  ): Promise<DestinationWriteRow | null> => {
+    await place.discard(row)
+    const now = await stampNow(place)
+    const isUndo = row.state === 'undoing'
+    const isUntouched = now === (isUndo ? row.after.stamp : (row.before?.stamp ?? null))
+    if (now === row.after.stamp && !isUndo) return finish(destination, row, 'written')
+    if (mayStillHappen && isUntouched) return row
+    // Of an undo that never happened there is nothing to record.
+    if (isUndo && isUntouched) return keep({ ...row, state: 'written' })
+    if (now !== (row.before?.stamp ?? null)) return keep({ ...row, state: 'changed' })
+    if (isUndo) return finish(destination, row, 'undone')
     await database.destinationWrites.delete(row.id)
     return null
   }
 
-  const noteOf = (destination: Destination, { file, edit, version }: Inspection): DestinationWriteRow => ({
-    id: ids.next(),
+  const settle = async (destination: Destination, row: DestinationWriteRow): Promise<DestinationWriteRow | null> => {
+    if (row.state !== 'writing' && row.state !== 'undoing') return row
+    return settleAt(await placeOf(destination, row, 'settle'), destination, row, false)
+  }
+
+  /** What can be told now of its end is not left for the next start. */
+  const settleAfter = async (error: unknown, place: Place, destination: Destination, row: DestinationWriteRow) => {
+    await settleAt(place, destination, row, !place.isSure && isUnanswered(error)).catch(() => undefined)
+  }
+
+  const noteOf = (
+    destination: Destination,
+    { place, standing, edit, version }: Inspection,
+    id: string
+  ): DestinationWriteRow => ({
+    id,
     credentialId: destination.credentialId,
     destinationId: destination.id,
     version,
-    file: file.file,
+    file: standing.file,
     state: 'writing',
     at: clock.now(),
-    before: {
-      bytes: file.content && Buffer.from(file.content.bytes).toString('base64'),
-      sha256: file.content?.sha256 ?? null,
-      mode: file.mode
-    },
-    after: { sha256: hashOf(edit.bytes), mode: writtenMode }
+    ...place.noteOf(standing, edit.bytes, id)
   })
 
-  const verify = async ({ path, target }: Destination, row: DestinationWriteRow, secret: string): Promise<void> => {
-    const { content, file } = await destinationFiles.read(path)
-    if (file === row.file && content?.sha256 === row.after.sha256 && readTarget(target, content.bytes) === secret)
-      return
+  const verify = async (
+    place: Place,
+    { target }: Destination,
+    row: DestinationWriteRow,
+    secret: string
+  ): Promise<void> => {
+    const { content, file } = await place.look()
+    if (file === row.file && content?.stamp === row.after.stamp && readTarget(target, content.bytes) === secret) return
     throw differs()
   }
 
@@ -103,55 +129,38 @@ export const createWriter = ({ ports, vault }: Parts) => {
     record,
 
     async write(destination: Destination, inspection: Inspection, hooks: WriteHooks): Promise<DestinationWriteRow> {
-      const { file, edit, secret, version } = inspection
+      const { place, edit, secret, version } = inspection
       await record('destination.write_asked', destination, version)
-      const row = noteOf(destination, inspection)
+      const row = noteOf(destination, inspection, ids.next())
       await step(hooks, 'note', () => keep(row))
       try {
-        await step(hooks, 'replace', () =>
-          destinationFiles.replace({
-            file: file.file,
-            changeId: row.id,
-            expected: file.content?.sha256 ?? null,
-            bytes: edit.bytes,
-            mode: writtenMode
-          })
-        )
-        await step(hooks, 'verify', () => verify(destination, row, secret))
+        await step(hooks, 'replace', () => place.replace(row, edit.bytes))
+        await step(hooks, 'verify', () => verify(place, destination, row, secret))
       } catch (error) {
-        // What can be told now of its end is not left for the next start.
-        await settle(destination, row).catch(() => undefined)
+        await settleAfter(error, place, destination, row)
         throw error
       }
       return step(hooks, 'record', () => finish(destination, row, 'written'))
     },
 
-    /** Throws `destination_changed` where somebody has written the file since; it is left alone then. */
+    /** Throws `destination_changed` where somebody has written there since; it is left alone then. */
     async undo(destination: Destination, row: DestinationWriteRow, hooks: WriteHooks): Promise<DestinationWriteRow> {
-      const { before, after, file, version } = row
+      const { before, after, version } = row
       if (row.state !== 'written' || before === null) {
         throw new AppFailure('destination_not_found', 'What stood there before is no longer kept.', { id: row.id })
       }
-      if ((await hashNow(file)) !== after.sha256) throw differs()
+      const place = await placeOf(destination, row, 'undo')
+      if ((await stampNow(place)) !== after.stamp) throw differs()
       await record('destination.undo_asked', destination, version)
-      await step(hooks, 'note', () => keep({ ...row, state: 'undoing' }))
+      const undoing: DestinationWriteRow = { ...row, state: 'undoing' }
+      await step(hooks, 'note', () => keep(undoing))
       try {
-        await step(hooks, 'replace', () =>
-          before.bytes === null
-            ? destinationFiles.remove(file, after.sha256)
-            : destinationFiles.replace({
-                file,
-                changeId: row.id,
-                expected: after.sha256,
-                bytes: new Uint8Array(Buffer.from(before.bytes, 'base64')),
-                mode: before.mode ?? writtenMode
-              })
-        )
+        await step(hooks, 'replace', () => place.putBack(row))
         await step(hooks, 'verify', async () => {
-          if ((await hashNow(file)) !== before.sha256) throw differs()
+          if ((await stampNow(place)) !== before.stamp) throw differs()
         })
       } catch (error) {
-        await settle(destination, { ...row, state: 'undoing' }).catch(() => undefined)
+        await settleAfter(error, place, destination, undoing)
         throw error
       }
       return step(hooks, 'record', () => finish(destination, row, 'undone'))

@@ -1,22 +1,23 @@
 /**
- * Keys from a file: looked at first, saved when the person has chosen. What must not happen here: a key on its way to
+ * Keys from a file or from a secret manager: looked at first, saved when the person has chosen. What must not happen here: a key on its way to
  * the renderer, or one that is read and then forgotten in memory.
  */
 import { AppFailure } from '@shared/errors'
 import type { Publish } from '@shared/ipc/contract'
 import type { ImportChoice, ImportPreview, ImportResult, ImportRow } from '@shared/schemas/import'
 import { maxSecretLength } from '@shared/schemas/secret'
-import type { FoundKey } from '../../domain/interchange/found-key'
+import type { FoundKey, FoundKeys } from '../../domain/interchange/found-key'
 import { anySecret, inspectSecret } from '../../domain/secret-hygiene'
 import type { Ports } from '../../ports'
 import type { CredentialService } from '../credential'
 import { secretContextFor } from '../credential/authentication'
 import type { ProviderService } from '../provider'
+import type { SecretManagerService } from '../secret-manager'
 import type { VaultService } from '../vault'
 import { placeKey } from './place-key'
-import { readKeys } from './read-keys'
+import { readKeys, readSecretKeys } from './read-keys'
 import { createKeySaver } from './save-keys'
-import { createImportSessions } from './sessions'
+import { createImportSessions, type ImportSession } from './sessions'
 import { createSlices } from './slices'
 
 /** All but `choose` and `open` throw `import_gone` when the file's keys are no longer held. */
@@ -25,6 +26,8 @@ export interface ImportService {
   choose(): Promise<ImportPreview | null>
   /** Throws `import_unreadable` (reason: not_found, too_large, not_a_file, io, unknown_format, too_many_rows). */
   open(path: string): Promise<ImportPreview>
+  /** `readId` can be cancelled as a send is. Throws as a secret manager does. */
+  fromSecretManager(connectionId: string, name: string, readId: string): Promise<ImportPreview>
   /** What goes wrong with one key does not keep the others from being saved. */
   save(id: string, choices: ImportChoice[]): Promise<ImportResult>
   /** Ends a save between two keys. */
@@ -42,10 +45,12 @@ interface Parts {
   vault: VaultService
   providers: ProviderService
   credentials: CredentialService
+  secretManagers: Pick<SecretManagerService, 'read'>
   publish: Publish
 }
 
-export const createImportService = ({ ports, vault, providers, credentials, publish }: Parts): ImportService => {
+export const createImportService = (parts: Parts): ImportService => {
+  const { ports, vault, providers, credentials, secretManagers, publish } = parts
   const { importFiles, ids, logger } = ports
   const sessions = createImportSessions()
   const saveKeys = createKeySaver({ credentials, providers, logger })
@@ -71,10 +76,12 @@ export const createImportService = ({ ports, vault, providers, credentials, publ
     }
   }
 
-  const open = async (path: string): Promise<ImportPreview> => {
-    vault.access()
-    const { name, bytes, sha256, readableByOthers } = await importFiles.read(path)
-    const { format, keys: found, skipped } = await readKeys(bytes, name, providers.all()).finally(() => bytes.fill(0))
+  /** Held until the person has chosen. */
+  const present = async (
+    { format, keys: found, skipped }: FoundKeys,
+    source: Pick<ImportPreview, 'fileName' | 'readableByOthers'>,
+    file: ImportSession['file']
+  ): Promise<ImportPreview> => {
     const keys = found.filter(({ secret }) => secret.length <= maxSecretLength)
     const tooLong = found.filter(({ secret }) => secret.length > maxSecretLength)
     const labelOf = await credentials.labelFinder()
@@ -88,15 +95,21 @@ export const createImportService = ({ ports, vault, providers, credentials, publ
     vault.access()
     const held = keys.map(({ secret, ...rest }) => ({ ...rest, secret: new TextEncoder().encode(secret) }))
     const id = ids.next()
-    sessions.add({ id, path, sha256, format, keys: held, saving: false, cancelled: false })
+    sessions.add({ id, file, format, keys: held, saving: false, cancelled: false })
     return {
       id,
-      fileName: name,
+      ...source,
       format,
-      readableByOthers,
       rows,
       skipped: [...skipped, ...tooLong.map(({ line }) => ({ line, reason: 'not_readable' as const }))]
     }
+  }
+
+  const open = async (path: string): Promise<ImportPreview> => {
+    vault.access()
+    const { name, bytes, sha256, readableByOthers } = await importFiles.read(path)
+    const found = await readKeys(bytes, name, providers.all()).finally(() => bytes.fill(0))
+    return present(found, { fileName: name, readableByOthers }, { path, sha256 })
   }
 
   const reporter = (id: string, total: number): ((done: number) => void) => {
@@ -116,6 +129,11 @@ export const createImportService = ({ ports, vault, providers, credentials, publ
       return path === null ? null : open(path)
     },
     open,
+    async fromSecretManager(connectionId, name, readId) {
+      const text = await secretManagers.read(connectionId, name, readId)
+      const found = readSecretKeys(text, name, providers.all())
+      return present(found, { fileName: name, readableByOthers: false }, null)
+    },
     async save(id, choices) {
       const session = sessions.get(id)
       if (session.saving) throw new AppFailure('import_gone', 'This file is being saved already.', { reason: 'saving' })
@@ -139,10 +157,11 @@ export const createImportService = ({ ports, vault, providers, credentials, publ
     },
     discard: id => sessions.discard(id),
     async deleteFile(id) {
-      const { path, sha256, format } = sessions.get(id)
+      const { file, format } = sessions.get(id)
+      if (!file) throw new AppFailure('import_gone', 'These keys came from no file.', { id })
       const { audit } = vault.access()
       await audit.append({ type: 'import.file_deleted', data: { format } })
-      await importFiles.delete(path, sha256)
+      await importFiles.delete(file.path, file.sha256)
     }
   }
 }

@@ -1,12 +1,14 @@
 /** From the bytes of a file to the keys in it. */
 import { AppFailure } from '@shared/errors'
 import { type ImportFormat, maxImportRows } from '@shared/schemas/import'
+import { originOf } from '../../domain/base-url'
 import { decodeText } from '../../domain/decode-text'
 import { recognizeCsv } from '../../domain/interchange/credential-csv'
 import { readCsv, separatorOf } from '../../domain/interchange/csv'
 import { readDotenv } from '../../domain/interchange/dotenv'
 import { createDotenvKeys, type KnownNames } from '../../domain/interchange/dotenv-keys'
 import type { FoundKey, FoundKeys, SkippedLine } from '../../domain/interchange/found-key'
+import { readManagedSecret } from '../../domain/interchange/managed-secret'
 import type { Provider } from '../../providers/provider'
 import { createSlices } from './slices'
 
@@ -58,6 +60,17 @@ const fromCsv = async (text: string): Promise<FoundKeys | null> => {
     await pause()
   }
   return format && { format: format.format satisfies ImportFormat, keys, skipped }
+}
+
+const isPlaceOf = (url: string, { environments }: Provider): boolean =>
+  environments.some(({ baseUrl }) => baseUrl !== '' && originOf(baseUrl) === originOf(url))
+
+/** The keys in one secret of a secret manager. What is just called a key there belongs to whoever its address belongs to. */
+export const readSecretKeys = (text: string, name: string, providers: readonly Provider[]): FoundKeys => {
+  const found = readManagedSecret(text, name, knownNames(providers))
+  const isOpen = ({ provider, url }: FoundKey): boolean =>
+    provider === 'api-key' && originOf(url) !== null && providers.some(one => isPlaceOf(url, one))
+  return { ...found, keys: found.keys.map(key => (isOpen(key) ? { ...key, provider: '', methodId: '' } : key)) }
 }
 
 /**

@@ -1,5 +1,5 @@
 /**
- * The keys of files that a person is looking through, in main's memory alone. What must not happen here: one that stays
+ * The keys of files and secrets that a person is looking through, in main's memory alone. What must not happen here: one that stays
  * when nobody needs it any more.
  */
 import { AppFailure } from '@shared/errors'
@@ -18,8 +18,8 @@ export interface HeldKey extends Omit<FoundKey, 'secret'> {
 
 export interface ImportSession {
   id: string
-  path: string
-  sha256: string
+  /** Null where they came from no file. */
+  file: { path: string; sha256: string } | null
   format: ImportFormat
   keys: HeldKey[]
   saving: boolean

@@ -6,6 +6,7 @@ import { AppFailure } from '@shared/errors'
 import type { Deed, Fault, RotationRecord } from '@shared/schemas/rotation'
 import type { IdGenerator, RotationRow } from '../../ports'
 import type { CredentialService } from '../credential'
+import type { DestinationService } from '../destination'
 import type { KeyTestService } from '../key-test'
 import type { ScopedKeyService } from '../scoped-key'
 import { faultOfTest } from './faults'
@@ -16,6 +17,7 @@ export interface DeedParts {
   credentials: Pick<CredentialService, 'versions' | 'list' | 'update' | 'linkKey'>
   scopedKeys: Pick<ScopedKeyService, 'make' | 'sweep' | 'revokeById'>
   keyTest: Pick<KeyTestService, 'testSecret'>
+  destinations: Pick<DestinationService, 'forget'>
   secrets: NewSecrets
 }
 
@@ -24,8 +26,12 @@ export interface Done {
   change?: Partial<RotationRecord>
 }
 
-/** Writes a fact down before the step goes on. */
-export type Keep = (change: Partial<RotationRecord>) => Promise<void>
+export interface Means {
+  /** Writes a fact down before the step goes on. */
+  keep(change: Partial<RotationRecord>): Promise<void>
+  /** Ends what is under way outside. */
+  signal: AbortSignal
+}
 
 const fine: Done = { fault: null }
 
@@ -34,7 +40,7 @@ const newVersionOf = ({ record }: RotationRow): number => {
   return record.newVersion
 }
 
-export const createDeeds = ({ ids, credentials, scopedKeys, keyTest, secrets }: DeedParts) => {
+export const createDeeds = ({ ids, credentials, scopedKeys, keyTest, destinations, secrets }: DeedParts) => {
   const { versions } = credentials
 
   const requireOwnVersion = async ({ credentialId, record }: RotationRow): Promise<void> => {
@@ -42,10 +48,15 @@ export const createDeeds = ({ ids, credentials, scopedKeys, keyTest, secrets }: 
     throw new AppFailure('rotation_out_of_turn', 'The key was replaced in another way.', { label: record.label })
   }
 
-  const test = async ({ credentialId }: RotationRow, version: number, wanted: 'works' | 'refused'): Promise<Done> => {
+  const test = async (
+    { credentialId }: RotationRow,
+    version: number,
+    wanted: 'works' | 'refused',
+    { signal }: Means
+  ): Promise<Done> => {
     const secret = await versions.read(credentialId, version)
     try {
-      return { fault: faultOfTest(await keyTest.testSecret(credentialId, ids.next(), secret), wanted) }
+      return { fault: faultOfTest(await keyTest.testSecret(credentialId, ids.next(), secret, signal), wanted) }
     } finally {
       secret.secret.fill(0)
     }
@@ -66,18 +77,22 @@ export const createDeeds = ({ ids, credentials, scopedKeys, keyTest, secrets }: 
     if ((details.providerKeyId ?? null) !== keyId) await credentials.linkKey(id, keyId)
   }
 
-  const create = async (row: RotationRow, keep: Keep): Promise<Done> => {
+  const create = async (row: RotationRow, { keep, signal }: Means): Promise<Done> => {
     await requireOwnVersion(row)
     const { environmentId, newKeyName: name, scopes, expiresInDays } = row.record
     const order = { environmentId, name, scopes: [...scopes], expiresInDays, confirmed: true }
     const made: { change: Partial<RotationRecord> | null } = { change: null }
     try {
-      await scopedKeys.make(order, async ({ key, secret }) => {
-        secrets.put(row.id, row.record.label, new TextEncoder().encode(secret))
-        const newDates = { ...row.record.newDates, expiresOn: key.expiresAt?.slice(0, 10) ?? null }
-        made.change = { newKeyId: key.id, newDates }
-        await keep(made.change)
-      })
+      await scopedKeys.make(
+        order,
+        async ({ key, secret }) => {
+          secrets.put(row.id, row.record.label, new TextEncoder().encode(secret))
+          const newDates = { ...row.record.newDates, expiresOn: key.expiresAt?.slice(0, 10) ?? null }
+          made.change = { newKeyId: key.id, newDates }
+          await keep(made.change)
+        },
+        signal
+      )
     } catch (error) {
       // It is made and held: what failed after that does not undo it.
       if (made.change === null || !secrets.get(row.id)) throw error
@@ -102,7 +117,8 @@ export const createDeeds = ({ ids, credentials, scopedKeys, keyTest, secrets }: 
     await versions.exchange(row.credentialId, newVersionOf(row), 'retained')
     await versions.setDisabled(row.credentialId, false)
     await noteKey(row.credentialId, row.record.newKeyId, row.record.newDates)
-    return fine
+    // The old key's rest is measured from now on.
+    return { fault: null, change: { sightings: [] } }
   }
 
   const restore = async (row: RotationRow): Promise<Done> => {
@@ -111,39 +127,46 @@ export const createDeeds = ({ ids, credentials, scopedKeys, keyTest, secrets }: 
     return fine
   }
 
-  const revoke = async ({ record }: RotationRow): Promise<Done> => {
+  const revoke = async ({ record }: RotationRow, { signal }: Means): Promise<Done> => {
     const { environmentId, newKeyName, newKeyId, oldKeyId } = record
     // A create that was thought lost may have come through later. Without an id to spare, nothing may be swept.
-    if (newKeyId !== null) await scopedKeys.sweep(environmentId, newKeyName, newKeyId)
-    if (oldKeyId !== null) await scopedKeys.revokeById(environmentId, oldKeyId)
+    if (newKeyId !== null) await scopedKeys.sweep(environmentId, newKeyName, newKeyId, signal)
+    if (oldKeyId !== null) await scopedKeys.revokeById(environmentId, oldKeyId, signal)
     return fine
   }
 
-  const sweep = async ({ id, record }: RotationRow): Promise<Done> => {
-    await scopedKeys.sweep(record.environmentId, record.newKeyName, null)
+  const sweep = async ({ id, record }: RotationRow, { signal }: Means): Promise<Done> => {
+    await scopedKeys.sweep(record.environmentId, record.newKeyName, null, signal)
     secrets.drop(id)
     return { fault: null, change: { newKeyId: null } }
   }
 
-  const deeds: Record<Deed, (row: RotationRow, keep: Keep) => Promise<Done>> = {
+  /** And with it what stood in files before, which may hold it. */
+  const forget = async (credentialId: string, version: number): Promise<Done> => {
+    await versions.remove(credentialId, version)
+    await destinations.forget(credentialId)
+    return fine
+  }
+
+  const deeds: Record<Deed, (row: RotationRow, means: Means) => Promise<Done>> = {
     create,
     stage,
     promote,
     restore,
     revoke,
     sweep,
-    revoke_new: async row => {
-      const { fault } = await sweep(row)
+    revoke_new: async (row, means) => {
+      const { fault } = await sweep(row, means)
       return { fault }
     },
     disable: ({ credentialId }) => versions.setDisabled(credentialId, true).then(() => fine),
     enable: ({ credentialId }) => versions.setDisabled(credentialId, false).then(() => fine),
-    probe: row => test(row, newVersionOf(row), 'works'),
-    reprobe: row => test(row, newVersionOf(row), 'works'),
-    probe_old: row => test(row, row.record.oldVersion, 'works'),
-    verify: row => test(row, row.record.oldVersion, 'refused'),
-    forget: ({ credentialId, record }) => versions.remove(credentialId, record.oldVersion).then(() => fine),
-    drop_new: row => versions.remove(row.credentialId, newVersionOf(row)).then(() => fine)
+    probe: (row, means) => test(row, newVersionOf(row), 'works', means),
+    reprobe: (row, means) => test(row, newVersionOf(row), 'works', means),
+    probe_old: (row, means) => test(row, row.record.oldVersion, 'works', means),
+    verify: (row, means) => test(row, row.record.oldVersion, 'refused', means),
+    forget: ({ credentialId, record }) => forget(credentialId, record.oldVersion),
+    drop_new: row => forget(row.credentialId, newVersionOf(row))
   }
-  return (deed: Deed, row: RotationRow, keep: Keep): Promise<Done> => deeds[deed](row, keep)
+  return async (deed: Deed, row: RotationRow, means: Means): Promise<Done> => deeds[deed](row, means)
 }

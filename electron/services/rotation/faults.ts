@@ -1,7 +1,7 @@
 /** What went wrong with a step, in the words of the plan. */
 import { AppFailure, type ErrorCode } from '@shared/errors'
-import type { KeyTest } from '@shared/schemas/credential'
 import type { Fault, FaultKind } from '@shared/schemas/rotation'
+import type { SecretTest } from '../key-test'
 
 const kindsByCode: Partial<Record<ErrorCode, FaultKind>> = {
   session_missing: 'session_missing',
@@ -36,6 +36,8 @@ const kindOfAnswer = ({ status = '', reason = '' }: Record<string, string>): Fau
 /** Of a call that removes something: no answer, or a fault over there, may have come after the deed. */
 const mayHaveRemoved: readonly FaultKind[] = ['timed_out', 'connection_lost', 'cancelled', 'server_fault']
 
+const untilOf = (retryAt = ''): Pick<Fault, 'retryAt'> => (retryAt === '' ? {} : { retryAt })
+
 /** Of anything that was thrown while a step was under way. */
 export const faultOf = (error: unknown, isRemoval: boolean): Fault => {
   if (!(error instanceof AppFailure)) return { kind: 'unexpected', mayHaveHappened: true }
@@ -43,7 +45,7 @@ export const faultOf = (error: unknown, isRemoval: boolean): Fault => {
   if (code === 'scoped_key_lost') return { kind: kindOfAnswer(fields), mayHaveHappened: true }
   if (code === 'scoped_key_failed') {
     const kind = kindOfAnswer(fields)
-    return { kind, mayHaveHappened: isRemoval && mayHaveRemoved.includes(kind) }
+    return { kind, mayHaveHappened: isRemoval && mayHaveRemoved.includes(kind), ...untilOf(fields['retryAt']) }
   }
   return { kind: kindsByCode[code] ?? 'unexpected', mayHaveHappened: false }
 }
@@ -51,7 +53,7 @@ export const faultOf = (error: unknown, isRemoval: boolean): Fault => {
 const fault = (kind: FaultKind): Fault => ({ kind, mayHaveHappened: false })
 
 /** What the test of a key says against a step that wants it to be taken, or refused; null where it says nothing against it. */
-export const faultOfTest = ({ outcome, reason }: KeyTest, wanted: 'works' | 'refused'): Fault | null => {
+export const faultOfTest = ({ outcome, reason, retryAt }: SecretTest, wanted: 'works' | 'refused'): Fault | null => {
   if (outcome === wanted) return null
   if (outcome === 'works') return fault('key_accepted')
   if (outcome === 'refused') return fault('key_refused')
@@ -59,7 +61,7 @@ export const faultOfTest = ({ outcome, reason }: KeyTest, wanted: 'works' | 'ref
   switch (reason) {
     case 'too_many_requests':
     case 'server_fault':
-      return fault(reason)
+      return { ...fault(reason), ...untilOf(retryAt ?? '') }
     case 'no_answer':
       return fault('connection_lost')
     default:

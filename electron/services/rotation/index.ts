@@ -4,132 +4,120 @@
  */
 import { AppFailure } from '@shared/errors'
 import type { Publish } from '@shared/ipc/contract'
-import type { ClosedReason } from '@shared/schemas/consumer'
-import type {
-  Confirmation,
-  CredentialVersion,
-  Rotation,
-  RotationOutlook,
-  StartRotation
-} from '@shared/schemas/rotation'
+import type { Rotation } from '@shared/schemas/rotation'
 import type { SecretSource } from '@shared/schemas/secret'
-import { nextStep, type PlanEvent } from '../../domain/rotation-plan'
+import { isHeld, nextStep, type PlanEvent } from '../../domain/rotation-plan'
 import type { Ports, RotationRow } from '../../ports'
 import type { CredentialService } from '../credential'
+import type { DestinationService } from '../destination'
 import type { KeyTestService } from '../key-test'
 import type { KnownSecrets } from '../known-secrets'
 import type { ScopedKeyService } from '../scoped-key'
 import type { SecretDraftService } from '../secret-draft'
 import type { VaultService } from '../vault'
+import { createAlarms } from './alarms'
+import { createCalls } from './calls'
 import { createDeeds } from './deeds'
+import { createDestinationWrites } from './destination-writes'
 import { createGatherer } from './gather'
 import { createJournal, type Noted } from './journal'
+import { createKeyPages } from './key-pages'
 import { createNewSecrets } from './new-secrets'
 import { createOpener, type OpenParts } from './open-rotation'
+import type { RotationService } from './rotation-service'
 import { createRunner } from './runner'
 import { versionsWith } from './versions'
 import { describeRotation } from './view'
 
-/** All throw `rotation_not_found`, `rotation_out_of_turn`, and `audit_unavailable` before anything is done. */
-export interface RotationService {
-  /** Newest first. */
-  list(): Promise<Rotation[]>
-  get(id: string): Promise<Rotation>
-  versionsOf(credentialId: string): Promise<CredentialVersion[]>
-  /** What it would be; nothing is begun. */
-  outlook(credentialId: string): Promise<RotationOutlook>
-  /** Throws `rotation_open`, `rotation_refused` (reason: temporary, not_linked), `session_missing`. */
-  start(input: StartRotation, as?: { id: string; worklistId: string }): Promise<Rotation>
-  /** As far as it gets; what went wrong is told in the answer. */
-  proceed(id: string): Promise<Rotation>
-  /** Continues those that the last start found cut short. */
-  proceedInterrupted(): Promise<Rotation[]>
-  /** The new key of a guided one. Throws `secret_rejected`, `rotation_refused` (reason: same_key). */
-  paste(id: string, source: SecretSource): Promise<Rotation>
-  confirmConsumer(id: string, consumerId: string, how: Confirmation['how'], reason: string): Promise<Rotation>
-  withdrawConsumer(id: string, consumerId: string): Promise<Rotation>
-  /** Why the key that is to go may not go yet; empty where it waits for something else. */
-  whyHeld(id: string): Promise<ClosedReason[]>
-  /** The person has removed the key that is to go on the provider's page. */
-  confirmRemoval(id: string, reason: string): Promise<Rotation>
-  /** `holds` false says the opposite of what the step wanted to see. */
-  vouch(id: string, holds: boolean, reason: string): Promise<Rotation>
-  undo(id: string, reason: string): Promise<Rotation>
-  /** Nothing is sent with a disabled key. Throws `rotation_open` where a rotation decides that. */
-  setDisabled(credentialId: string, disabled: boolean): Promise<void>
-  /**
-   * Deletes versions that are kept for a rotation whose journal cannot be read any more: they would keep the key from
-   * being replaced for ever. Throws `rotation_open` where there is one.
-   */
-  release(credentialId: string): Promise<void>
-}
+export type { RotationService } from './rotation-service'
 
-interface Parts extends Omit<OpenParts, 'clock' | 'journal' | 'credentials' | 'scopedKeys'> {
-  ports: Pick<Ports, 'clock' | 'ids' | 'database' | 'logger' | 'timers'>
+interface Parts extends Omit<OpenParts, 'clock' | 'journal' | 'credentials' | 'scopedKeys' | 'keyPages'> {
+  ports: Pick<Ports, 'clock' | 'ids' | 'database' | 'logger' | 'timers' | 'browser'>
   vault: VaultService
   credentials: CredentialService
   scopedKeys: ScopedKeyService
   secretDrafts: Pick<SecretDraftService, 'textOf' | 'used'>
   keyTest: KeyTestService
   knownSecrets: KnownSecrets
+  destinations: DestinationService
   publish: Publish
 }
 
-/** A longer wait is cut into pieces, so that a computer that slept comes back to it. */
-const longestTimer = 3_600_000
+type Job = (row: RotationRow, signal: AbortSignal) => Promise<RotationRow>
 
 export const createRotationService = (parts: Parts): RotationService => {
-  const { ports, vault, credentials, environments, providers, scopedKeys, secretDrafts, keyTest, consumers } = parts
+  const { ports, vault, credentials, environments, providers, secretDrafts, destinations } = parts
   const { clock, ids, logger, timers } = ports
   const journal = createJournal(ports, vault, () => parts.publish('rotations.changed', {}))
   const secrets = createNewSecrets(parts.knownSecrets)
-  const runner = createRunner(ports, journal, createDeeds({ ids, credentials, scopedKeys, keyTest, secrets }))
-  const opener = createOpener({ clock, journal, credentials, environments, providers, scopedKeys, consumers })
-  const { gather, whyHeld } = createGatherer({ clock, journal, consumers, scopedKeys })
+  const keyPages = createKeyPages({ ports, environments, providers })
+  const runner = createRunner(ports, journal, createDeeds({ ...parts, ids, secrets }))
+  const opener = createOpener({ ...parts, clock, journal, keyPages })
+  const { gather, whyHeld } = createGatherer({ ...parts, clock, journal })
+  const calls = createCalls()
   const interrupted = new Set<string>()
-  const alarms = new Map<string, () => void>()
+  const looking = new Set<string>()
 
   const now = (): number => Date.parse(clock.now())
-  const describe = (row: RotationRow): Rotation =>
-    describeRotation(row, now(), { running: journal.isRunning(row.id), interrupted: interrupted.has(row.id) })
-
-  /** Wakes up when a grace is over. */
-  const setAlarm = (row: RotationRow): RotationRow => {
-    alarms.get(row.id)?.()
-    alarms.delete(row.id)
-    const next = nextStep(row.plan, now())
-    if (next.kind !== 'wait' || next.what !== 'grace') return row
-    const wait = Math.min(Math.max(Date.parse(next.until) - now(), 0) + 1, longestTimer)
-    const ring = (): void => {
-      if (vault.state().status !== 'open') return
-      proceed(row.id).catch(error => logger.error('A rotation could not go on after its grace', error))
-    }
-    alarms.set(row.id, timers.after(wait, ring))
-    return row
+  const describe = async (row: RotationRow): Promise<Rotation> => (await describeAll([row]))[0] as Rotation
+  const describeAll = async (rows: readonly RotationRow[]): Promise<Rotation[]> => {
+    const pageOf = await keyPages.byEnvironment()
+    return rows.map(row =>
+      describeRotation(row, now(), {
+        keyPage: pageOf(row.record.environmentId),
+        running: journal.isRunning(row.id),
+        interrupted: interrupted.has(row.id)
+      })
+    )
   }
 
-  const work = (id: string, job: (row: RotationRow) => Promise<RotationRow>): Promise<Rotation> =>
-    journal
-      .inTurn(id, async () => {
-        const row = setAlarm(await job(await journal.get(id)))
-        interrupted.delete(id)
-        return row
-      })
-      .then(row => ({ ...describe(row), running: false }))
+  const isOpen = (): boolean => vault.state().status === 'open'
+  const ring = (id: string): void => {
+    if (isOpen()) proceed(id).catch(error => logger.error('A rotation could not go on by itself', error))
+  }
+  const alarms = createAlarms({ clock, timers, whyHeld, ring })
 
-  const proceed = (id: string): Promise<Rotation> =>
-    work(id, async row => {
-      const reached = await runner.run(row)
-      const gathered = await gather(reached)
-      return gathered === reached ? reached : runner.run(gathered)
-    })
+  const work = (id: string, job: Job): Promise<Rotation> =>
+    journal
+      .inTurn(id, () =>
+        calls.run(id, async signal => {
+          const row = await job(await journal.get(id), signal)
+          interrupted.delete(id)
+          await alarms.set(row)
+          return row
+        })
+      )
+      .then(async row => ({ ...(await describe(row)), running: false }))
+
+  /** What is known of consumers and destinations counts as it is now, before anything goes that cannot be had back. */
+  const goOn: Job = async (given, signal) => {
+    const reached = await runner.run(await gather(await runner.settle(given), signal), signal)
+    const gathered = await gather(reached, signal)
+    return gathered === reached ? reached : runner.run(gathered, signal)
+  }
+  const proceed = (id: string): Promise<Rotation> => work(id, goOn)
 
   /** What a person said, and what follows from it. */
   const say = (id: string, event: PlanEvent, line: Omit<Noted, 'phase'>): Promise<Rotation> =>
-    work(id, async row => {
+    work(id, async (row, signal) => {
       const noted = await journal.note(await runner.settle(row), event, { ...line, phase: 'said' })
-      return runner.run(noted)
+      return goOn(noted, signal)
     })
+
+  const look: Job = async (row, signal) => {
+    const gathered = await gather(row, signal)
+    return gathered === row ? row : runner.run(gathered, signal)
+  }
+
+  const lookAgain = async ({ id, plan, closedAt }: RotationRow): Promise<void> => {
+    // One that was cut short waits for a person's word.
+    if (closedAt !== null || !isHeld(plan) || interrupted.has(id) || looking.has(id)) return
+    looking.add(id)
+    await work(id, (row, signal) => {
+      looking.delete(id)
+      return look(row, signal)
+    }).finally(() => looking.delete(id))
+  }
 
   vault.onOpened(async () => {
     const rows = await journal.all()
@@ -141,19 +129,19 @@ export const createRotationService = (parts: Parts): RotationService => {
       // What cannot be written now is settled when it is continued; it keeps nobody from the vault.
       await runner
         .settle(row)
-        .then(setAlarm)
+        .then(alarms.set)
         .catch(error => logger.error('A rotation that was cut short could not be noted', error))
     }
     return { damagedRows: [], repaired: [] }
   })
   vault.onClosing(async () => {
-    for (const cancel of alarms.values()) cancel()
     alarms.clear()
+    calls.cancelAll()
     secrets.wipe()
   })
 
   const requireNoneOpen = async (credentialId: string): Promise<void> => {
-    if ((await opener.outlook(credentialId)).obstacle !== 'rotation_open') return
+    if (!(await journal.openOf(credentialId))) return
     throw new AppFailure('rotation_open', 'A rotation of this key is open.', { id: credentialId })
   }
 
@@ -169,7 +157,7 @@ export const createRotationService = (parts: Parts): RotationService => {
   }
 
   return {
-    list: async () => (await journal.all()).map(describe).reverse(),
+    list: async () => (await describeAll(await journal.all())).reverse(),
     get: async id => describe(await journal.get(id)),
     versionsOf: async credentialId =>
       versionsWith(await credentials.versions.list(credentialId), await journal.all(), credentialId),
@@ -192,23 +180,35 @@ export const createRotationService = (parts: Parts): RotationService => {
     },
 
     paste: (id, source) =>
-      work(id, async given => {
+      work(id, async (given, signal) => {
         const row = await runner.settle(given)
         const next = nextStep(row.plan, now())
         if (next.kind !== 'wait' || next.what !== 'secret') {
           throw new AppFailure('rotation_out_of_turn', 'No new key is waited for.', { deed: 'stage' })
         }
         await takePasted(row, source)
-        const staged = await runner.step(row, 'stage').finally(() => secrets.drop(id))
+        const staged = await runner.step(row, 'stage', signal).finally(() => secrets.drop(id))
         if (staged.plan.failure) return staged
         secretDrafts.used(source)
-        return runner.run(staged)
+        return goOn(staged, signal)
       }),
 
+    confirmPreparation: id => say(id, { kind: 'prepared' }, { deed: 'prepared' }),
     confirmConsumer: (id, consumerId, how, reason) =>
-      say(id, { kind: 'consumer_confirmed', consumerId, how, reason }, { deed: 'consumer_confirmed', reason }),
+      say(
+        id,
+        { kind: 'consumer_confirmed', consumerId, how, reason },
+        { deed: 'consumer_confirmed', reason, consumerId }
+      ),
     withdrawConsumer: (id, consumerId) =>
-      say(id, { kind: 'consumer_withdrawn', consumerId }, { deed: 'consumer_withdrawn' }),
+      work(id, async (given, signal) => {
+        const row = await runner.settle(given)
+        // Whatever had confirmed it would do so again with the next look.
+        await parts.consumers.disregard(consumerId)
+        const line = { deed: 'consumer_withdrawn', phase: 'said', consumerId } as const
+        const noted = await journal.note(row, { kind: 'consumer_withdrawn', consumerId }, line, { sightings: [] })
+        return goOn(noted, signal)
+      }),
     whyHeld: async id => whyHeld(await journal.get(id)),
     confirmRemoval: (id, reason) => say(id, { kind: 'removal_confirmed' }, { deed: 'removal_confirmed', reason }),
     vouch: (id, holds, reason) => {
@@ -216,6 +216,18 @@ export const createRotationService = (parts: Parts): RotationService => {
       return say(id, { kind }, { deed: kind, reason })
     },
     undo: (id, reason) => say(id, { kind: 'undo' }, { deed: 'undo', reason }),
+
+    async cancel(id) {
+      calls.cancel(id)
+      // What it was in the middle of is noted by then.
+      return describe(await journal.inTurn(id, () => journal.get(id)))
+    },
+    openKeyPage: async id => keyPages.open((await journal.get(id)).record.environmentId),
+
+    ...createDestinationWrites({ journal, destinations, work }),
+    async evidenceChanged() {
+      if (isOpen()) for (const row of await journal.all()) await lookAgain(row)
+    },
 
     async release(credentialId) {
       await requireNoneOpen(credentialId)

@@ -7,19 +7,24 @@ import { newPlan } from '../../domain/rotation-plan'
 import type { Clock, RotationRow } from '../../ports'
 import type { ConsumerService } from '../consumer'
 import type { CredentialService } from '../credential'
+import type { DestinationService } from '../destination'
 import type { EnvironmentService } from '../environment'
 import type { ProviderService } from '../provider'
 import type { ScopedKeyService } from '../scoped-key'
 import type { Journal } from './journal'
+import type { KeyPages } from './key-pages'
+import { usersOf } from './users'
 
 export interface OpenParts {
   clock: Clock
   journal: Journal
   credentials: Pick<CredentialService, 'list' | 'versions'>
-  environments: Pick<EnvironmentService, 'get'>
+  environments: Pick<EnvironmentService, 'get' | 'list'>
   providers: ProviderService
   scopedKeys: Pick<ScopedKeyService, 'list'>
-  consumers: Pick<ConsumerService, 'of' | 'longestUseSeconds' | 'list'>
+  consumers: Pick<ConsumerService, 'of' | 'longestUseSeconds' | 'list' | 'disregard'>
+  destinations: Pick<DestinationService, 'list'>
+  keyPages: Pick<KeyPages, 'of'>
 }
 
 const dayMs = 86_400_000
@@ -38,16 +43,13 @@ const lifeOf = ({ createdAt, expiresAt }: ScopedKeyEntry): number | null => {
 }
 
 export const createOpener = (parts: OpenParts) => {
-  const { clock, journal, credentials, environments, providers, scopedKeys, consumers } = parts
+  const { clock, journal, credentials, environments, providers, scopedKeys, consumers, keyPages } = parts
 
   const summaryOf = async (id: string): Promise<CredentialSummary> => {
     const found = (await credentials.list()).find(one => one.id === id)
     if (!found) throw new AppFailure('credential_not_found', 'There is no such credential.', { id })
     return found
   }
-
-  const openOf = async (credentialId: string): Promise<RotationRow | undefined> =>
-    (await journal.all()).find(row => row.credentialId === credentialId && row.closedAt === null)
 
   const rulesOf = async ({ id, providerId }: CredentialSummary) => {
     const { rotation } = providers.get(providerId)
@@ -68,10 +70,17 @@ export const createOpener = (parts: OpenParts) => {
   const outlook = async (credentialId: string): Promise<RotationOutlook> => {
     const summary = await summaryOf(credentialId)
     const { mode, overlap, longestUseSeconds } = await rulesOf(summary)
-    const { production } = await environments.get(summary.environmentId)
-    const obstacle = summary.temporary ? 'temporary' : (await openOf(credentialId)) ? 'rotation_open' : null
-    const used = await consumers.of(credentialId)
-    return { mode, overlap, leastGraceSeconds: longestUseSeconds, consumers: used, production, obstacle }
+    const environment = await environments.get(summary.environmentId)
+    const obstacle = summary.temporary ? 'temporary' : (await journal.openOf(credentialId)) ? 'rotation_open' : null
+    return {
+      mode,
+      overlap,
+      leastGraceSeconds: longestUseSeconds,
+      consumers: await usersOf(parts, credentialId),
+      production: environment.production,
+      keyPage: keyPages.of(environment),
+      obstacle
+    }
   }
 
   const prepare = async (id: string, input: StartRotation, worklistId: string | null): Promise<RotationRow> => {
@@ -80,7 +89,7 @@ export const createOpener = (parts: OpenParts) => {
     if (summary.temporary) {
       throw new AppFailure('rotation_refused', 'A temporary key is not rotated.', { reason: 'temporary' })
     }
-    const before = await openOf(credentialId)
+    const before = await journal.openOf(credentialId)
     if (before) throw new AppFailure('rotation_open', 'A rotation of this key is open.', { label: summary.label })
     const { mode, overlap, longestUseSeconds } = await rulesOf(summary)
     const key = mode === 'automatic' ? await keyAtProvider(summary) : null
@@ -97,7 +106,7 @@ export const createOpener = (parts: OpenParts) => {
         reason,
         graceMs: isLost(reason) ? 0 : graceSeconds * 1000,
         longestUseMs: isLost(reason) ? 0 : longestUseSeconds * 1000,
-        consumers: await consumers.of(credentialId)
+        consumers: await usersOf(parts, credentialId)
       }),
       record: {
         environmentId: summary.environmentId,

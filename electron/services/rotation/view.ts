@@ -6,7 +6,7 @@ import type { RotationRow } from '../../ports'
 export const describeRotation = (
   { id, credentialId, openedAt, closedAt, plan, record }: RotationRow,
   now: number,
-  { running, interrupted }: Pick<Rotation, 'running' | 'interrupted'>
+  { keyPage, running, interrupted }: Pick<Rotation, 'keyPage' | 'running' | 'interrupted'>
 ): Rotation => ({
   id,
   credentialId,
@@ -16,6 +16,7 @@ export const describeRotation = (
   record,
   next: nextStep(plan, now),
   canUndo: canUndo(plan),
+  keyPage,
   canVouch: plan.outcome === 'open' && canBeVouched(plan),
   running,
   interrupted

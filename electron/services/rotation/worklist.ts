@@ -4,19 +4,22 @@
  */
 import { AppFailure } from '@shared/errors'
 import type { Publish } from '@shared/ipc/contract'
-import type { StartWorklist, Worklist, WorklistView } from '@shared/schemas/rotation'
+import type { StartWorklist, Worklist, WorklistView } from '@shared/schemas/worklist'
 import {
   type Candidate,
   continueWorklist,
+  followRotations,
   newWorklist,
   nextItem,
   outcomeOf,
   settleItem,
-  stopWorklist
+  stopWorklist,
+  worklistCsv
 } from '../../domain/rotation-plan'
 import type { Ports, WorklistRow } from '../../ports'
 import type { CredentialService } from '../credential'
 import type { EnvironmentService } from '../environment'
+import type { KnownSecrets } from '../known-secrets'
 import type { VaultService } from '../vault'
 import type { RotationService } from './index'
 
@@ -30,24 +33,28 @@ export interface WorklistService {
   proceed(id: string): Promise<WorklistView>
   /** After the key that is being replaced. */
   stop(id: string): Promise<WorklistView>
+  /** What became of every key, as a file; its path, or null where the person thought better of it. */
+  save(id: string): Promise<string | null>
   /** Ends when nothing of it runs any more; for whoever waits for it. */
   settled(id: string): Promise<WorklistView>
 }
 
 interface Parts {
-  ports: Pick<Ports, 'clock' | 'ids' | 'database' | 'logger'>
+  ports: Pick<Ports, 'clock' | 'ids' | 'database' | 'logger' | 'fileSaver'>
   vault: VaultService
   credentials: Pick<CredentialService, 'list'>
   environments: Pick<EnvironmentService, 'list'>
-  rotations: Pick<RotationService, 'start' | 'proceed'>
+  rotations: Pick<RotationService, 'start' | 'proceed' | 'list'>
+  knownSecrets: Pick<KnownSecrets, 'redactor'>
   publish: Publish
 }
 
 export const createWorklistService = (parts: Parts): WorklistService => {
   const { ports, vault, credentials, environments, rotations, publish } = parts
-  const { clock, ids, database, logger } = ports
+  const { clock, ids, database, logger, fileSaver } = ports
   const running = new Map<string, Promise<void>>()
   const stopping = new Set<string>()
+  let following: Promise<unknown> = Promise.resolve()
 
   const view = ({ id, openedAt, closedAt, worklist }: WorklistRow): WorklistView => ({
     ...worklist,
@@ -72,7 +79,7 @@ export const createWorklistService = (parts: Parts): WorklistService => {
   const doneOf = ({ items }: Worklist): number => items.filter(({ state }) => state === 'done').length
 
   const put = async (row: WorklistRow, worklist: Worklist): Promise<WorklistRow> => {
-    const closedAt = worklist.state === 'finished' ? clock.now() : null
+    const closedAt = worklist.state === 'finished' ? (row.closedAt ?? clock.now()) : null
     const next = { ...row, worklist, closedAt }
     await database.worklists.put(next)
     const { items, failures: failed } = worklist
@@ -100,6 +107,8 @@ export const createWorklistService = (parts: Parts): WorklistService => {
       const problem = error instanceof AppFailure ? error.code : 'unexpected'
       return { state: 'failed' as const, waitsFor: null, problem }
     })
+    // Behind a lock nothing is settled: it is taken up where it was.
+    vault.access()
     return put(begun, settleItem(begun.worklist, index, outcome))
   }
 
@@ -112,9 +121,36 @@ export const createWorklistService = (parts: Parts): WorklistService => {
       }
       row = await rotate(row, index)
     }
-    if (row.worklist.state !== 'finished') return
-    const data = { keys: row.worklist.items.length, done: doneOf(row.worklist) }
-    await vault.access().audit.append({ type: 'worklist.closed', subject: row.id, data })
+    if (row.worklist.state === 'finished') await recordEnd(row)
+  }
+
+  const recordEnd = async ({ id, worklist }: WorklistRow): Promise<void> => {
+    const data = { keys: worklist.items.length, done: doneOf(worklist) }
+    await vault.access().audit.append({ type: 'worklist.closed', subject: id, data })
+  }
+
+  /** Keys may come to their end by themselves, or one by one, after the list has stopped. */
+  const follow = async (): Promise<WorklistRow[]> => {
+    const rows = await all()
+    const isOpen = ({ id, worklist }: WorklistRow): boolean => worklist.state !== 'finished' && !running.has(id)
+    if (!rows.some(isOpen)) return rows
+    const known = new Map((await rotations.list()).map(rotation => [rotation.id, rotation]))
+    const followed: WorklistRow[] = []
+    for (const row of rows) {
+      const worklist = isOpen(row) ? followRotations(row.worklist, known) : row.worklist
+      if (worklist.state === row.worklist.state || running.has(row.id)) followed.push({ ...row, worklist })
+      else {
+        const ended = await put(row, worklist)
+        await recordEnd(ended)
+        followed.push(ended)
+      }
+    }
+    return followed
+  }
+  const followInTurn = (): Promise<WorklistRow[]> => {
+    const mine = following.then(follow)
+    following = mine.catch(() => undefined)
+    return mine
   }
 
   const run = (row: WorklistRow): WorklistView => {
@@ -148,7 +184,7 @@ export const createWorklistService = (parts: Parts): WorklistService => {
   })
 
   return {
-    list: async () => (await all()).map(view).reverse(),
+    list: async () => (await followInTurn()).map(view).reverse(),
 
     async start({ credentialIds, graceSeconds, stopAfter, typedCount }) {
       const candidates = await candidatesOf(credentialIds)
@@ -175,9 +211,19 @@ export const createWorklistService = (parts: Parts): WorklistService => {
       return view(await get(id))
     },
 
+    async save(id) {
+      const row = (await followInTurn()).find(one => one.id === id) ?? (await get(id))
+      const text = parts.knownSecrets.redactor().redactText(worklistCsv(row.worklist)).text
+      return fileSaver.save(`latchkey-worklist-${row.openedAt.slice(0, 10)}.csv`, single(text))
+    },
+
     async settled(id) {
       await running.get(id)
       return view(await get(id))
     }
   }
+}
+
+async function* single(text: string): AsyncIterable<Uint8Array> {
+  yield new TextEncoder().encode(text)
 }

@@ -3,13 +3,17 @@ import { AppFailure } from '@shared/errors'
 import type { Exchange } from '@shared/schemas/exchange'
 import type { HttpMethod } from '@shared/schemas/provider'
 import type { IdGenerator } from '../../ports'
-import type { Delivery } from '../request/delivery'
+import type { Delivery, Order } from '../request/delivery'
+import { followSignal } from '../request/follow-signal'
+import { retryAtOf } from '../request/retry-at'
 
 export interface KeyCall {
   environmentId: string
   method: HttpMethod
   path: string
   body?: unknown
+  /** Ends it. */
+  signal?: AbortSignal | undefined
 }
 
 export interface KeyAnswer {
@@ -35,33 +39,32 @@ const parse = (bytes: Uint8Array): unknown => {
 export const callKeys = async (
   delivery: Delivery,
   ids: IdGenerator,
-  { environmentId, method, path, body }: KeyCall
+  { environmentId, method, path, body, signal }: KeyCall
 ): Promise<KeyAnswer> => {
-  const { exchange, beginning } = await delivery.deliver(
-    {
-      sendId: ids.next(),
-      spec: {
-        method,
-        url: path,
-        pathParameters: [],
-        query: [],
-        headers: [{ name: 'Accept', value: 'application/json', enabled: true }],
-        body: body === undefined ? { kind: 'none' } : { kind: 'json', text: JSON.stringify(body) },
-        environmentId,
-        credentialId: null,
-        session: 'cookie',
-        timeoutMs: callTimeout,
-        followRedirects: false
-      },
-      allowPlainHttp: false,
-      // Whoever asks for it here has seen what it does, and typed the name of what goes.
-      confirmed: true,
-      purpose: 'scoped_key',
-      beginningBytes: maxAnswerBytes,
-      onProgress: () => undefined
+  const controller = new AbortController()
+  const order: Order = {
+    sendId: ids.next(),
+    spec: {
+      method,
+      url: path,
+      pathParameters: [],
+      query: [],
+      headers: [{ name: 'Accept', value: 'application/json', enabled: true }],
+      body: body === undefined ? { kind: 'none' } : { kind: 'json', text: JSON.stringify(body) },
+      environmentId,
+      credentialId: null,
+      session: 'cookie',
+      timeoutMs: callTimeout,
+      followRedirects: false
     },
-    new AbortController()
-  )
+    allowPlainHttp: false,
+    // Whoever asks for it here has seen what it does, and typed the name of what goes.
+    confirmed: true,
+    purpose: 'scoped_key',
+    beginningBytes: maxAnswerBytes,
+    onProgress: () => undefined
+  }
+  const { exchange, beginning } = await followSignal(controller, signal, () => delivery.deliver(order, controller))
   const status = exchange.failure ? null : (exchange.hops.at(-1)?.status ?? null)
   return { exchange, status, value: status === null ? undefined : parse(beginning) }
 }
@@ -72,7 +75,8 @@ export const refusal = ({ exchange, status }: KeyAnswer): AppFailure =>
   new AppFailure('scoped_key_failed', 'The provider did not do it.', {
     status: status === null ? '' : String(status),
     reason: exchange.failure?.code ?? '',
-    exchangeId: exchange.id
+    exchangeId: exchange.id,
+    retryAt: retryAtOf(exchange) ?? ''
   })
 
 /** True where the provider may have done it although no good answer came. */

@@ -81,9 +81,9 @@ export const createScopedKeyService = (parts: Parts): ScopedKeyService => {
     throw new AppFailure('confirmation_needed', 'These scopes allow a lot.', { level: 'ask', scopes: scopes.join(' ') })
   }
 
-  const fetchAll = async (place: Place): Promise<Listed> => {
+  const fetchAll = async (place: Place, signal?: AbortSignal): Promise<Listed> => {
     const { environment, mechanism } = place
-    const answer = await call({ environmentId: environment.id, method: 'GET', path: mechanism.listPath })
+    const answer = await call({ environmentId: environment.id, method: 'GET', path: mechanism.listPath, signal })
     const read = isGood(answer) ? readScopedKeys(answer.value, mechanism.members) : null
     if (!read) throw refusal(answer)
     const { exchange } = answer
@@ -98,9 +98,9 @@ export const createScopedKeyService = (parts: Parts): ScopedKeyService => {
     keyPath.replace('{id}', encodeURIComponent(keyId))
 
   /** Lost creates are read before the list: one that ends meanwhile is not in it, and would be taken for gone. */
-  const lookThrough = async (place: Place): Promise<{ listed: Listed; lost: KeyCreateRow[] }> => {
+  const lookThrough = async (place: Place, signal?: AbortSignal): Promise<{ listed: Listed; lost: KeyCreateRow[] }> => {
     const noted = await creates.lostIn(place.environment.id)
-    const listed = await fetchAll(place)
+    const listed = await fetchAll(place, signal)
     const { keys, links, unreadable } = listed
     // Those whose key is known to be in the vault by now, or gone from the provider, are over.
     const over = unreadable > 0 ? [] : noted.filter(row => isAccountedFor(row, keys, links))
@@ -111,20 +111,21 @@ export const createScopedKeyService = (parts: Parts): ScopedKeyService => {
   /** `keep` answers whether the secret is safe, so that nothing has to be noted of the create any more. */
   const make = async <Kept extends { safe: boolean }>(
     { environmentId, name, scopes, expiresInDays, confirmed }: CreateScopedKey,
-    keep: (made: MadeKey, place: Place) => Promise<Kept>
+    keep: (made: MadeKey, place: Place) => Promise<Kept>,
+    signal?: AbortSignal
   ): Promise<Kept & { key: ScopedKey; exchangeId: string }> => {
     const place = await at(environmentId)
     const { mechanism } = place
     requireNarrow(scopes, place, confirmed)
     // What is there before tells what a lost answer has left.
-    const before = await fetchAll(place)
+    const before = await fetchAll(place, signal)
     await append('scoped_key.create_asked', place)
     const { request } = mechanism
     const body = { [request.name]: name, [request.scopes]: scopes, [request.expiresInDays]: expiresInDays }
     const { keys, skewMs } = before
     const noted = await creates.begin({ environmentId, name, idsBefore: keys.map(({ id }) => id), skewMs })
     try {
-      const order: KeyCall = { environmentId, method: 'POST', path: mechanism.createPath, body }
+      const order: KeyCall = { environmentId, method: 'POST', path: mechanism.createPath, body, signal }
       const answer = await call(order).catch(async error => {
         if (hasNotLeft(error)) await noted.over()
         throw error
@@ -155,18 +156,18 @@ export const createScopedKeyService = (parts: Parts): ScopedKeyService => {
     }
   }
 
-  const remove = async (place: Place, keyId: string): Promise<void> => {
+  const remove = async (place: Place, keyId: string, signal?: AbortSignal): Promise<void> => {
     await append('scoped_key.revoke_asked', place)
     const path = pathOf(place.mechanism, keyId)
-    const answer = await call({ environmentId: place.environment.id, method: 'DELETE', path })
+    const answer = await call({ environmentId: place.environment.id, method: 'DELETE', path, signal })
     if (!isGood(answer)) throw refusal(answer)
     await appendAfter('scoped_key.revoked', place)
   }
 
   return {
-    async list(environmentId) {
+    async list(environmentId, signal) {
       const place = await at(environmentId)
-      const { listed, lost } = await lookThrough(place)
+      const { listed, lost } = await lookThrough(place, signal)
       const { keys, unreadable, links, answer, skewMs } = listed
       return {
         entries: entriesOf(keys, links, place.mechanism.scopes, now() + (skewMs ?? 0)),
@@ -184,26 +185,26 @@ export const createScopedKeyService = (parts: Parts): ScopedKeyService => {
       return made
     },
 
-    make: async (input, keep) => {
-      const { key } = await make(input, async made => {
+    make: async (input, keep, signal) => {
+      const keepSafe = async (made: MadeKey) => {
         await keep(made)
         return { safe: true }
-      })
-      return key
+      }
+      return (await make(input, keepSafe, signal)).key
     },
 
-    async sweep(environmentId, name, keepId) {
+    async sweep(environmentId, name, keepId, signal) {
       const place = await at(environmentId)
-      const { keys } = await fetchAll(place)
-      for (const key of keys) if (key.name === name && key.id !== keepId) await remove(place, key.id)
+      const { keys } = await fetchAll(place, signal)
+      for (const key of keys) if (key.name === name && key.id !== keepId) await remove(place, key.id, signal)
       const noted = (await creates.lostIn(environmentId)).filter(row => row.name === name)
       await creates.remove(noted)
     },
 
-    async revokeById(environmentId, keyId) {
+    async revokeById(environmentId, keyId, signal) {
       const place = await at(environmentId)
-      const { keys, answer } = await fetchAll(place)
-      if (keys.some(({ id }) => id === keyId)) return remove(place, keyId)
+      const { keys, answer } = await fetchAll(place, signal)
+      if (keys.some(({ id }) => id === keyId)) return remove(place, keyId, signal)
       if (!isGood(answer)) throw refusal(answer)
     },
 

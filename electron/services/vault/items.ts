@@ -20,6 +20,9 @@ export const refreshTokenItemName = (credentialId: string): string => `refresh.$
 /** The account and password of an environment's login; there only where the person wants it kept. */
 export const loginItemName = (environmentId: string): string => `login.${environmentId}`
 
+/** How a secret manager is reached, in one of its versions: a new one lies beside the old one until it counts. */
+export const secretManagerItemName = (id: string, access: number): string => `manager.${id}.v${access}`
+
 /** What tells whether the store of the secrets answers for this vault. */
 export interface Sentinel {
   vaultId: string

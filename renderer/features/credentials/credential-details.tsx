@@ -6,8 +6,13 @@ import { Mark } from '../../components/mark'
 import { Notice } from '../../components/notice'
 import { useCredentials } from '../../stores/credential-store'
 import { useVaultView } from '../../stores/vault-view-store'
+import { ConsumersSection } from '../consumers/consumers-section'
+import { DestinationsSection } from '../destinations/destinations-section'
 import { useFeedback } from '../feedback/use-feedback'
+import { DisabledNotice } from '../rotation/disabled-notice'
+import { RotationLine } from '../rotation/rotation-line'
 import { TokenLine } from '../tokens/token-line'
+import { VersionsSection } from '../versions/versions-section'
 import { AllowedOrigins } from './allowed-origins'
 import { CopyButton } from './copy-button'
 import { CredentialFacts } from './credential-facts'
@@ -41,7 +46,7 @@ const Temporary = ({ id }: { id: string }) => {
 export const CredentialDetails = ({ entry, onClose }: { entry: CredentialEntry; onClose(): void }) => {
   const { t } = useTranslation()
   const { credential } = entry
-  const { id, label, fingerprint, state, example, temporary } = credential
+  const { id, label, fingerprint, state, example, temporary, disabled } = credential
   const part = useRef<HTMLElement>(null)
   // A screen reader hears what was opened; the list keeps the focus, so that the arrows go on.
   useEffect(() => {
@@ -62,6 +67,7 @@ export const CredentialDetails = ({ entry, onClose }: { entry: CredentialEntry; 
               <CredentialStateWord state={state} />
               {example && <Mark tone="quiet">{t('credentials.example')}</Mark>}
               {temporary && <Mark tone="warn">{t('credentials.temporary')}</Mark>}
+              {disabled && <Mark tone="bad">{t('rotation.disabled.mark')}</Mark>}
             </Group>
           </Stack>
           <ActionIcon
@@ -77,6 +83,7 @@ export const CredentialDetails = ({ entry, onClose }: { entry: CredentialEntry; 
           <Notice tone={state === 'saving' ? 'quiet' : 'bad'}>{t(`credentialStateHelp.${state}`)}</Notice>
         )}
         {temporary && <Temporary id={id} />}
+        <DisabledNotice credential={credential} />
         <Group gap="sm">
           <Button
             leftSection={<IconSend2 size={15} aria-hidden />}
@@ -110,6 +117,10 @@ export const CredentialDetails = ({ entry, onClose }: { entry: CredentialEntry; 
           </Title>
           <KeyTestPanel credential={credential} />
         </section>
+        <RotationLine credential={credential} />
+        <ConsumersSection credential={credential} />
+        <DestinationsSection credential={credential} />
+        <VersionsSection credential={credential} />
         <CredentialFacts entry={entry} />
         <AllowedOrigins credential={credential} />
         <Text className="quiet" size="xs">

@@ -34,7 +34,7 @@ export const CredentialRow = memo((props: CredentialRowProps) => {
   const { t } = useTranslation()
   const format = useFormat()
   const { credential, provider, environment } = entry
-  const { label, fingerprint, state, example, temporary, createdAt, details } = credential
+  const { label, fingerprint, state, example, temporary, disabled, createdAt, details } = credential
   return (
     <Table.Tr
       id={id}
@@ -53,6 +53,7 @@ export const CredentialRow = memo((props: CredentialRowProps) => {
           </span>
           {example && <Mark tone="quiet">{t('credentials.example')}</Mark>}
           {temporary && <Mark tone="warn">{t('credentials.temporary')}</Mark>}
+          {disabled && <Mark tone="bad">{t('rotation.disabled.mark')}</Mark>}
           {state !== 'ready' && state !== 'unchecked' && (
             <span className="narrow-state">
               <CredentialStateWord state={state} />

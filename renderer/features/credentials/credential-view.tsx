@@ -20,6 +20,7 @@ import { CredentialList } from './credential-list'
 import { FilterRow } from './filter-row'
 import { KeyDialogs } from './key-dialogs'
 import { useCredentialEntries } from './use-credential-entries'
+import { useEscape } from './use-escape'
 import { VaultToolbar } from './vault-toolbar'
 
 /** Below this the details stand in the place of the list. */
@@ -60,7 +61,7 @@ export const CredentialView = () => {
     requestAnimationFrame(() => list.current?.focus())
   }
   useHotkeys([['/', () => search.current?.focus()]])
-  useHotkeys([['Escape', () => selected && close()]])
+  useEscape(() => selected && close())
   // A key that is gone has no details.
   useEffect(() => {
     if (selectedId !== null && !selected) select(null)

@@ -3,6 +3,7 @@ import type { CredentialSummary } from '@shared/schemas/credential'
 import { IconDots } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useCredentials } from '../../stores/credential-store'
+import { useRotations } from '../../stores/rotation-store'
 import { type KeyDialog, useVaultView } from '../../stores/vault-view-store'
 import { useFeedback } from '../feedback/use-feedback'
 
@@ -10,7 +11,8 @@ import { useFeedback } from '../feedback/use-feedback'
 export const KeyMenu = ({ credential }: { credential: CredentialSummary }) => {
   const { t } = useTranslation()
   const { success, unwrap } = useFeedback()
-  const { id, label } = credential
+  const { id, label, temporary } = credential
+  const { propose } = useRotations.getState()
   const open = (kind: KeyDialog['kind']) => () => useVaultView.getState().openDialog({ kind, id })
   const check = async (): Promise<void> => {
     const checked = unwrap(await useCredentials.getState().check(id))
@@ -30,6 +32,11 @@ export const KeyMenu = ({ credential }: { credential: CredentialSummary }) => {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
+        {!temporary && (
+          <Menu.Item onClick={() => propose(id, 'scheduled')} data-testid="credential-rotate">
+            {t('rotation.menu.rotate')}
+          </Menu.Item>
+        )}
         <Menu.Item onClick={open('replace')} data-testid="credential-replace">
           {t('credentials.replace')}…
         </Menu.Item>
@@ -43,6 +50,11 @@ export const KeyMenu = ({ credential }: { credential: CredentialSummary }) => {
           {t('credentials.checkShort')}
         </Menu.Item>
         <Menu.Divider />
+        {!temporary && (
+          <Menu.Item className="tone-bad" onClick={() => propose(id, 'lost')} data-testid="credential-lost">
+            {t('rotation.menu.lost')}
+          </Menu.Item>
+        )}
         <Menu.Item className="tone-bad" onClick={open('delete')} data-testid="details-delete">
           {t('credentials.remove')}…
         </Menu.Item>

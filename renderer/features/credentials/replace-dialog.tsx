@@ -1,4 +1,4 @@
-import { Modal, Stack, Text } from '@mantine/core'
+import { Anchor, Modal, Stack, Text } from '@mantine/core'
 import type { CredentialSummary } from '@shared/schemas/credential'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +7,7 @@ import { FormButtons } from '../../components/form-buttons'
 import { Notice } from '../../components/notice'
 import { useCredentials } from '../../stores/credential-store'
 import { findProvider, useProviders } from '../../stores/provider-store'
+import { useRotations } from '../../stores/rotation-store'
 import { useFeedback } from '../feedback/use-feedback'
 import { methodOf } from './key-values'
 import type { SecretFieldHandle } from './secret-field'
@@ -34,6 +35,10 @@ export const ReplaceDialog = ({ credential, onClose }: ReplaceDialogProps) => {
   const secret = useSecret({ providerId: credential.providerId, methodId: method?.id ?? '' })
   if (!provider || !method) return null
 
+  const rotate = (): void => {
+    onClose()
+    useRotations.getState().propose(credential.id, 'scheduled')
+  }
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     const lacks = secret.held === null && (field.current?.isEmpty() ?? true)
@@ -68,6 +73,14 @@ export const ReplaceDialog = ({ credential, onClose }: ReplaceDialogProps) => {
       <form ref={form} onSubmit={submit} autoComplete="off" noValidate data-testid="credential-replace-form">
         <Stack gap="md">
           <Text>{t('credentialForm.replaceText')}</Text>
+          {!credential.temporary && (
+            <Text className="quiet" size="sm" data-testid="replace-or-rotate">
+              {t('rotation.replaceHint')}{' '}
+              <Anchor component="button" type="button" onClick={rotate} data-testid="replace-rotate">
+                {t('rotation.replaceHintAction')}
+              </Anchor>
+            </Text>
+          )}
           <SecretSection
             method={method}
             keyPage={provider.keyPage}

@@ -11,6 +11,7 @@ import type { KeyboardEvent, Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/use-format'
 import { useNavigation } from '../../stores/navigation-store'
+import { useWorklists } from '../../stores/worklist-store'
 
 interface VaultToolbarProps {
   words: string
@@ -100,6 +101,9 @@ export const VaultToolbar = (props: VaultToolbarProps) => {
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
+            <Menu.Item onClick={() => useWorklists.getState().propose([])} data-testid="open-replace-many">
+              {t('worklists.begin')}
+            </Menu.Item>
             <Menu.Item onClick={() => openDialog('which-key')} data-testid="open-which-key">
               {t('whichKey.open')}
             </Menu.Item>

@@ -10,6 +10,7 @@ import { CredentialView } from '../credentials/credential-view'
 import { useErrorText } from '../feedback/use-error-text'
 import { HistoryView } from '../history/history-view'
 import { FirstRun } from '../onboarding/first-run'
+import { RotationView } from '../rotation/rotation-view'
 import { VaultPanel } from '../vault/vault-panel'
 import { Workbench } from '../workbench/workbench'
 import { useIsFirstRun } from './use-is-first-run'
@@ -38,5 +39,6 @@ export const Content = () => {
   if (firstRun) return <FirstRun />
   if (view === 'requests') return <Workbench />
   if (view === 'access') return <AccessView />
+  if (view === 'rotation') return <RotationView />
   return view === 'history' ? <HistoryView /> : <CredentialView />
 }

@@ -5,17 +5,25 @@ import { useNavigation } from '../../stores/navigation-store'
 import { useVault } from '../../stores/vault-store'
 import { CompareDialog } from '../compare/compare-dialog'
 import { CredentialDialog } from '../credentials/credential-dialog'
+import { useDeletionNews } from '../credentials/use-deletion-news'
+import { WriteHost } from '../destinations/write-host'
 import { EnvironmentsDialog } from '../environments/environments-dialog'
 import { LiveRegion } from '../feedback/live-region'
 import { DropTarget } from '../imports/drop-target'
 import { ImportDialog } from '../imports/import-dialog'
 import { Palette } from '../palette/palette'
 import { ExplainDialog } from '../pasted/explain-dialog'
+import { CutShortNotice } from '../rotation/cut-short-notice'
+import { ProposalDialog } from '../rotation/proposal-dialog'
+import { useRotationNews } from '../rotation/use-rotation-news'
+import { ConnectionsDialog } from '../secret-managers/connections-dialog'
 import { LoginDialog } from '../sessions/login-dialog'
 import { SettingsDialog } from '../settings/settings-dialog'
 import { ShortcutsDialog } from '../settings/shortcuts-dialog'
 import { VaultNotices } from '../vault/vault-notices'
 import { WhichKeyDialog } from '../which-key/which-key-dialog'
+import { LockWhileRunning } from '../worklists/lock-while-running'
+import { StartWorklistDialog } from '../worklists/start-worklist-dialog'
 import { Content } from './content'
 import { Sidebar } from './sidebar'
 import { StatusBar } from './status-bar'
@@ -42,6 +50,8 @@ export const Frame = () => {
   const sidebarShown = narrow ? sidebarOpen : !sidebarHidden
   useFrameCommands(withSidebar)
   useShortcuts()
+  useRotationNews()
+  useDeletionNews()
   return (
     <>
       <a href="#content" className="skip-link">
@@ -69,6 +79,7 @@ export const Frame = () => {
         </AppShell.Header>
         <AppShell.Main id="content" tabIndex={-1} className="content">
           <VaultNotices />
+          {withSidebar && <CutShortNotice />}
           <Content />
         </AppShell.Main>
         <AppShell.Footer>
@@ -88,6 +99,11 @@ export const Frame = () => {
       {dialog === 'explain' && <ExplainDialog />}
       {dialog === 'which-key' && <WhichKeyDialog />}
       {dialog === 'compare' && <CompareDialog />}
+      <StartWorklistDialog />
+      <LockWhileRunning />
+      <WriteHost />
+      <ConnectionsDialog />
+      <ProposalDialog />
       <DropTarget />
     </>
   )

@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { IconWord, type Tone } from '../../components/icon-word'
 import { useSettings } from '../../stores/settings-store'
 import { useVault } from '../../stores/vault-store'
+import { DebtStatus } from '../debt/debt-status'
 import { SessionStatus } from '../sessions/session-status'
 import { TokenStatusPart } from '../tokens/token-status-part'
+import { WorklistStatusPart } from '../worklists/worklist-status-part'
 import { SandboxStatus } from './sandbox-status'
 
 const looks = {
@@ -51,8 +53,10 @@ export const StatusBar = () => {
         </IconWord>
       </span>
       <SandboxStatus />
+      <WorklistStatusPart />
       <TokenStatusPart />
       <SessionStatus />
+      <DebtStatus />
       {info && <span className="status-part push-end quiet">{`Latchkey ${info.version}`}</span>}
     </div>
   )

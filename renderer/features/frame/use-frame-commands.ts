@@ -1,9 +1,11 @@
 import { useAudit } from '../../stores/audit-store'
 import { useNavigation } from '../../stores/navigation-store'
 import { useSandbox } from '../../stores/sandbox-store'
+import { useSecretManagers } from '../../stores/secret-manager-store'
 import { useTabs } from '../../stores/tabs-store'
 import { useVault } from '../../stores/vault-store'
 import { useFeedback } from '../feedback/use-feedback'
+import { useRotationCommands } from '../rotation/use-rotation-commands'
 import { useSessionCommands } from '../sessions/use-session-commands'
 import { useTokenCommands } from '../tokens/use-token-commands'
 import { useLock } from '../vault/use-lock'
@@ -46,6 +48,7 @@ const useVaultCommands = (enabled: boolean): void => {
   useCommand('explain', () => openDialog('explain'), enabled)
   useCommand('whichKey', () => openDialog('which-key'), enabled)
   useCommand('environments', () => openDialog('environments'), enabled)
+  useCommand('secretManagers', () => useSecretManagers.getState().show(), enabled)
   useCommand('lock', () => void lock?.(), lock !== null)
   useCommand('startSandbox', async () => void unwrap(await useSandbox.getState().start()), enabled && !running)
   useCommand('stopSandbox', async () => void unwrap(await useSandbox.getState().stop()), enabled && running)
@@ -78,6 +81,7 @@ export const useFrameCommands = (withViews: boolean): void => {
   )
   useTabCommands(withViews, withViews && inRequests)
   useVaultCommands(vaultIsOpen)
+  useRotationCommands(withViews)
   useTokenCommands(withViews)
   useSessionCommands(withViews)
 }

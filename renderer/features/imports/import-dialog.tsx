@@ -8,6 +8,7 @@ import { useFormat } from '../../i18n/use-format'
 import { type ImportPhase, useImport } from '../../stores/import-store'
 import { useNavigation } from '../../stores/navigation-store'
 import { useErrorText } from '../feedback/use-error-text'
+import { ImportSource } from '../secret-managers/import-source'
 import { ImportPreviewStep } from './import-preview'
 import { ImportResultStep } from './import-result'
 
@@ -15,7 +16,7 @@ import { ImportResultStep } from './import-result'
 const StartStep = () => {
   const { t } = useTranslation()
   const errorText = useErrorText()
-  const { error, choose } = useImport()
+  const { error, secret, choose, chooseSecret } = useImport()
   return (
     <Stack gap="md">
       {error && (
@@ -23,22 +24,39 @@ const StartStep = () => {
           {errorText(error)}
         </Notice>
       )}
-      <EmptyPanel icon={IconFileImport} title={t('imports.title')} text={t('imports.intro')}>
-        <Button onClick={() => void choose()} data-autofocus data-testid="import-choose">
-          {t('imports.choose')}
-        </Button>
-        <span className="quiet">{t('imports.drop')}</span>
-      </EmptyPanel>
+      {secret ? (
+        <ImportSource secret={secret} />
+      ) : (
+        <EmptyPanel icon={IconFileImport} title={t('imports.title')} text={t('imports.intro')}>
+          <Button onClick={() => void choose()} data-autofocus data-testid="import-choose">
+            {t('imports.choose')}
+          </Button>
+          <span className="quiet">{t('imports.drop')}</span>
+          <Button
+            variant="default"
+            onClick={() => chooseSecret({ connectionId: null, name: '' })}
+            data-testid="import-from-secret-manager"
+          >
+            {t('secretManagers.fromHere')}
+          </Button>
+        </EmptyPanel>
+      )}
     </Stack>
   )
 }
 
 const ReadingStep = () => {
   const { t } = useTranslation()
+  const { readId, stopReading } = useImport()
   return (
-    <Group gap="sm" role="status" p="lg" justify="center">
+    <Group gap="sm" p="lg" justify="center">
       <Loader size={16} />
-      <span>{t('imports.reading')}</span>
+      <span role="status">{t(readId === null ? 'imports.reading' : 'secretManagers.reading')}</span>
+      {readId !== null && (
+        <Button variant="default" onClick={stopReading} data-testid="import-stop-reading">
+          {t('common.cancel')}
+        </Button>
+      )}
     </Group>
   )
 }

@@ -55,12 +55,24 @@ const Skipped = ({ skipped }: Pick<ImportPreview, 'skipped'>) => {
   )
 }
 
+/** Back to where the keys came from, for others. */
+const AnotherButton = ({ preview: { format }, variant }: { preview: ImportPreview; variant: 'default' | 'filled' }) => {
+  const { t } = useTranslation()
+  const { choose, startAnew } = useImport()
+  const isFile = format !== 'managed_secret'
+  return (
+    <Button variant={variant} onClick={() => (isFile ? void choose() : startAnew())} data-testid="import-another">
+      {t(isFile ? 'imports.anotherFile' : 'secretManagers.another')}
+    </Button>
+  )
+}
+
 /** What was found in the file, row by row, to be chosen from. */
 const Rows = ({ preview }: { preview: ImportPreview }) => {
   const { t } = useTranslation()
   const errorText = useErrorText()
   const providers = useProviders(store => store.providers)
-  const { choices, error, changeAll, choose, save } = useImport()
+  const { choices, error, changeAll, save } = useImport()
   const { rows } = preview
   const counts = useMemo(() => {
     const wanted = rows.map((row, position) => ({ row, choice: choices[position] })).filter(one => one.choice?.included)
@@ -128,9 +140,7 @@ const Rows = ({ preview }: { preview: ImportPreview }) => {
           {counts.wanted > counts.ready && t('imports.incomplete', { count: counts.wanted - counts.ready })}
         </Text>
         <Group gap="sm">
-          <Button variant="default" onClick={() => void choose()}>
-            {t('imports.anotherFile')}
-          </Button>
+          <AnotherButton preview={preview} variant="default" />
           <Button disabled={counts.ready === 0} onClick={() => void save()} data-testid="import-save">
             {t('imports.save', { count: counts.ready })}
           </Button>
@@ -142,7 +152,7 @@ const Rows = ({ preview }: { preview: ImportPreview }) => {
 
 export const ImportPreviewStep = () => {
   const { t } = useTranslation()
-  const { preview, choose } = useImport()
+  const { preview } = useImport()
   if (!preview) return null
   if (preview.rows.length > 0) return <Rows preview={preview} />
   return (
@@ -150,11 +160,13 @@ export const ImportPreviewStep = () => {
       <EmptyPanel
         icon={IconFileSearch}
         title={t('imports.noneTitle')}
-        text={t('imports.noneText', { file: preview.fileName })}
+        text={
+          preview.format === 'managed_secret'
+            ? t('secretManagers.noneInSecret', { name: preview.fileName })
+            : t('imports.noneText', { file: preview.fileName })
+        }
       >
-        <Button onClick={() => void choose()} data-testid="import-another">
-          {t('imports.anotherFile')}
-        </Button>
+        <AnotherButton preview={preview} variant="filled" />
       </EmptyPanel>
       <Skipped skipped={preview.skipped} />
     </Stack>

@@ -72,7 +72,7 @@ export const ImportResultStep = () => {
         </Notice>
       </div>
       <Failed />
-      {!deleted && (
+      {!deleted && preview.format !== 'managed_secret' && (
         <Group justify="space-between" gap="md" wrap="nowrap">
           <div>
             <Text fw={500}>{t('imports.fileTitle', { file })}</Text>

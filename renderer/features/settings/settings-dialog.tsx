@@ -1,7 +1,8 @@
-import { Anchor, Divider, Modal, Select, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Divider, Modal, Select, Stack, Switch, Text, Title } from '@mantine/core'
 import type { Settings } from '@shared/schemas/settings'
 import { useTranslation } from 'react-i18next'
 import { useNavigation } from '../../stores/navigation-store'
+import { useSecretManagers } from '../../stores/secret-manager-store'
 import { useSettings } from '../../stores/settings-store'
 import { useVault } from '../../stores/vault-store'
 import { useFeedback } from '../feedback/use-feedback'
@@ -41,11 +42,27 @@ export const SettingsDialog = () => {
           onChange={theme => theme && void change({ theme })}
           data-testid="settings-theme"
         />
+        <Switch
+          label={t('debt.settings.label')}
+          description={t('debt.settings.help')}
+          checked={settings.systemReminders}
+          onChange={event => void change({ systemReminders: event.currentTarget.checked })}
+          data-testid="settings-reminders"
+        />
         <Anchor component="button" type="button" onClick={() => openDialog('shortcuts')} className="start">
           {t('settings.shortcuts')}
         </Anchor>
         {vaultIsOpen && (
           <>
+            <Anchor
+              component="button"
+              type="button"
+              onClick={() => useSecretManagers.getState().show()}
+              className="start"
+              data-testid="settings-secret-managers"
+            >
+              {t('secretManagers.open')}
+            </Anchor>
             <Divider />
             <AuditCheck />
           </>

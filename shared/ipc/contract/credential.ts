@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { appErrorSchema } from '../../errors'
 import { idSchema, noInputSchema, nothingSchema } from '../../schemas/common'
 import {
   createCredentialSchema,
@@ -44,5 +45,7 @@ export const credentialCommands = {
 
 export const credentialEvents = {
   /** Something in the list changed; whoever shows it asks again. */
-  'credentials.changed': nothingSchema
+  'credentials.changed': nothingSchema,
+  /** Its time for undoing was over, and it could not be removed: it is there again. */
+  'credentials.deletionFailed': z.object({ id: idSchema, label: z.string(), error: appErrorSchema })
 }

@@ -1,19 +1,34 @@
 import { z } from 'zod'
-import { idSchema, noInputSchema, nothingSchema } from '../../schemas/common'
-import { debtBoardSchema, maxAgeDaysSchema, reminderSchema, snoozeReasonSchema } from '../../schemas/debt'
+import { idSchema, instantSchema, noInputSchema, nothingSchema } from '../../schemas/common'
+import {
+  debtBoardSchema,
+  debtEntrySchema,
+  maxAgeDaysSchema,
+  reminderSchema,
+  snoozeReasonSchema
+} from '../../schemas/debt'
 import { command } from './define'
 
 const ofCredential = z.strictObject({ credentialId: idSchema })
 
 /** What is owed to keys: how old they are against what was agreed, when they end, who owns them, whether they are used. */
 export const debtCommands = {
-  'debt.board': command(noInputSchema, debtBoardSchema),
-  'debt.setMaxAge': command(ofCredential.extend({ maxAgeDays: maxAgeDaysSchema }), debtBoardSchema),
+  /** The first part where none is wanted, or where the board of that time is there no longer: by its `at` that shows. */
+  'debt.board': command(
+    z.strictObject({ part: z.strictObject({ at: instantSchema, from: z.number().int().positive() }).optional() }),
+    debtBoardSchema
+  ),
+  'debt.setMaxAge': command(ofCredential.extend({ maxAgeDays: maxAgeDaysSchema }), debtEntrySchema),
   /** `until` is a day; throws `invalid_input` (fields: until) for one that is past, too far, or behind the key's end. */
-  'debt.snooze': command(ofCredential.extend({ until: z.iso.date(), reason: snoozeReasonSchema }), debtBoardSchema),
-  'debt.wake': command(ofCredential, debtBoardSchema),
-  /** Asks the provider of an environment about its keys, with the session there. */
-  'debt.refresh': command(z.strictObject({ environmentId: idSchema }), debtBoardSchema),
+  'debt.snooze': command(ofCredential.extend({ until: z.iso.date(), reason: snoozeReasonSchema }), debtEntrySchema),
+  'debt.wake': command(ofCredential, debtEntrySchema),
+  /** Asks the provider of an environment about its keys, with the session there; `known` of them are in the vault. */
+  'debt.refresh': command(
+    z.strictObject({ environmentId: idSchema }),
+    z.object({ listed: z.number().int().nonnegative(), known: z.number().int().nonnegative() })
+  ),
+  /** Those that were told since the vault was opened, the most pressing first. */
+  'debt.reminders': command(noInputSchema, z.array(reminderSchema)),
   /** All keys where none are named; null when the person thought better of it. */
   'debt.saveCalendar': command(
     z.strictObject({ credentialIds: z.array(idSchema).max(10_000).optional() }),

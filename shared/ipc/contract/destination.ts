@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema, nothingSchema } from '../../schemas/common'
+import { idSchema, noInputSchema, nothingSchema } from '../../schemas/common'
 import {
   chosenFileSchema,
   createDestinationSchema,
@@ -22,13 +22,18 @@ export const destinationCommands = {
   'destinations.create': command(createDestinationSchema, destinationSchema),
   'destinations.remove': command(one, nothingSchema),
   'destinations.plan': command(one.extend({ version: versionSchema }), destinationPlanSchema),
-  /** Writes what was shown, or nothing; null where the key stands there already. */
+  /**
+   * Writes what was shown, or nothing; null where the key stands there already. While its key is being replaced, the version
+   * in use is the right one at any time, and the write is part of the journal of that rotation.
+   */
   'destinations.write': command(
     one.extend({ version: versionSchema, token: z.string().min(1).max(100) }),
     destinationWriteSchema.nullable()
   ),
   'destinations.writes': command(ofCredential, z.array(destinationWriteSchema)),
-  'destinations.undo': command(z.strictObject({ writeId: idSchema }), destinationWriteSchema)
+  'destinations.undo': command(z.strictObject({ writeId: idSchema }), destinationWriteSchema),
+  /** Looks what became of writes that were cut short; the start does so too, where it can get at them. */
+  'destinations.settle': command(noInputSchema, z.array(destinationWriteSchema))
 }
 
 export const destinationEvents = {

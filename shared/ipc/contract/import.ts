@@ -7,6 +7,7 @@ import {
   importResultSchema,
   maxImportRows
 } from '../../schemas/import'
+import { secretNameSchema } from '../../schemas/secret-manager'
 import { command } from './define'
 
 const one = z.strictObject({ id: idSchema })
@@ -17,6 +18,11 @@ export const importCommands = {
   'imports.choose': command(noInputSchema, importPreviewSchema.nullable()),
   /** A file that was dropped on the window. */
   'imports.open': command(z.strictObject({ path: z.string().min(1).max(4096) }), importPreviewSchema),
+  /** The keys in one secret of a secret manager. `readId` can be cancelled as a send is: `send_cancelled` then. */
+  'imports.fromSecretManager': command(
+    z.strictObject({ connectionId: idSchema, name: secretNameSchema, readId: idSchema }),
+    importPreviewSchema
+  ),
   'imports.save': command(
     z.strictObject({ id: idSchema, choices: z.array(importChoiceSchema).max(maxImportRows) }),
     importResultSchema

@@ -15,6 +15,7 @@ import { requestCommands, requestEvents } from './request'
 import { rotationCommands, rotationEvents } from './rotation'
 import { scopedKeyCommands } from './scoped-key'
 import { secretCommands } from './secret'
+import { secretManagerCommands, secretManagerEvents } from './secret-manager'
 import { sessionCommands, sessionEvents } from './session'
 import { shareCommands } from './share'
 import { tokenCommands, tokenEvents } from './token'
@@ -40,6 +41,7 @@ export const commands = {
   ...rotationCommands,
   ...consumerCommands,
   ...destinationCommands,
+  ...secretManagerCommands,
   ...debtCommands,
   ...authLogCommands,
   ...auditCommands
@@ -57,6 +59,7 @@ export const events = {
   ...rotationEvents,
   ...consumerEvents,
   ...destinationEvents,
+  ...secretManagerEvents,
   ...debtEvents,
   ...authLogEvents,
   ...auditEvents

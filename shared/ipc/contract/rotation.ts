@@ -9,10 +9,9 @@ import {
   rotationSchema,
   sayingSchema,
   startRotationSchema,
-  startWorklistSchema,
-  vouchSchema,
-  worklistViewSchema
+  vouchSchema
 } from '../../schemas/rotation'
+import { startWorklistSchema, worklistViewSchema } from '../../schemas/worklist'
 import { command } from './define'
 
 const one = z.strictObject({ id: idSchema })
@@ -26,9 +25,20 @@ export const rotationCommands = {
   'rotations.versions': command(ofCredential, z.array(credentialVersionSchema)),
   'rotations.outlook': command(ofCredential, rotationOutlookSchema),
   'rotations.start': command(startRotationSchema, rotationSchema),
+  /**
+   * Main goes on by itself where nobody has to do anything: when a grace or a cache has run out, and when what is known of a
+   * consumer or of a destination has changed. What is left for this is a step that failed, and what was cut short. It sends
+   * nothing before the hour that a provider has set (`retryAt` of the fault).
+   */
   'rotations.continue': command(one, rotationSchema),
   /** Those that the last start found cut short. */
   'rotations.continueInterrupted': command(noInputSchema, z.array(rotationSchema)),
+  /** Ends the call that is under way; its step ends with the fault `cancelled`, and what has been done stays noted. */
+  'rotations.cancel': command(one, rotationSchema),
+  /** In the person's own browser. Throws `rotation_refused` (reason: no_key_page). */
+  'rotations.openKeyPage': command(one, nothingSchema),
+  /** Before a swap in one step: everything is at hand. Throws `rotation_out_of_turn` where that is not waited for. */
+  'rotations.confirmPreparation': command(one, rotationSchema),
   'rotations.paste': command(pasteRotationSchema, rotationSchema),
   'rotations.confirmConsumer': command(confirmConsumerSchema, rotationSchema),
   'rotations.withdrawConsumer': command(confirmConsumerSchema.omit({ reason: true }), rotationSchema),
@@ -46,7 +56,9 @@ export const rotationCommands = {
   'worklists.list': command(noInputSchema, z.array(worklistViewSchema)),
   'worklists.start': command(startWorklistSchema, worklistViewSchema),
   'worklists.continue': command(one, worklistViewSchema),
-  'worklists.stop': command(one, worklistViewSchema)
+  'worklists.stop': command(one, worklistViewSchema),
+  /** What became of every key, as CSV without secrets; null where the person thought better of it. */
+  'worklists.save': command(one, z.object({ file: z.string().nullable() }))
 }
 
 export const rotationEvents = {

@@ -5,7 +5,7 @@
 import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { eventChannel } from '@shared/ipc/channels'
-import { type Settings, settingsSchema } from '@shared/schemas/settings'
+import { defaultSettings, type Settings, settingsSchema } from '@shared/schemas/settings'
 import { type RunningApp, root } from './app'
 
 const pictures = path.join(root, 'docs/pictures')
@@ -20,8 +20,8 @@ const settle = (page: Page): Promise<unknown> =>
   )
 
 /** As main does when the settings have changed. */
-export const showIn = async ({ app, page }: RunningApp, look: Settings): Promise<void> => {
-  const told = { channel: eventChannel, settings: settingsSchema.parse(look) }
+export const showIn = async ({ app, page }: RunningApp, look: Pick<Settings, 'theme' | 'language'>): Promise<void> => {
+  const told = { channel: eventChannel, settings: settingsSchema.parse({ ...defaultSettings, ...look }) }
   await app.evaluate(
     ({ BrowserWindow }, { channel, settings }) =>
       BrowserWindow.getAllWindows()[0]?.webContents.send(channel, 'settings.changed', settings),

@@ -3,6 +3,11 @@ import type { CommandInput, CommandName } from '@shared/ipc/contract'
 
 export const id = '00000000-0000-4000-8000-000000000000'
 
+const access = {
+  accessKeyId: 'AKIALATCHKEYTEST0001',
+  secretAccessKey: 'a'.repeat(40),
+  sessionToken: 'a'.repeat(40)
+}
 const consumer = { service: 'x', host: '', reload: '', check: null, cacheSeconds: 0, quietSeconds: 60 }
 
 /** Well-formed, about things that are not there. */
@@ -35,6 +40,7 @@ export const wellFormed: { [Name in CommandName]?: CommandInput<Name> } = {
   'secretDrafts.clean': { id },
   'secretDrafts.discard': { id },
   'imports.open': { path: '/nowhere/.env' },
+  'imports.fromSecretManager': { connectionId: id, name: 'billing', readId: id },
   'imports.save': { id, choices: [] },
   'imports.cancel': { id },
   'imports.discard': { id },
@@ -85,6 +91,9 @@ export const wellFormed: { [Name in CommandName]?: CommandInput<Name> } = {
   'rotations.outlook': { credentialId: id },
   'rotations.start': { credentialId: id, reason: 'scheduled', graceSeconds: 60, expiresInDays: 30 },
   'rotations.continue': { id },
+  'rotations.cancel': { id },
+  'rotations.openKeyPage': { id },
+  'rotations.confirmPreparation': { id },
   'rotations.paste': { id, secret: '12345678' },
   'rotations.confirmConsumer': { id, consumerId: 'x', reason: 'x' },
   'rotations.withdrawConsumer': { id, consumerId: 'x' },
@@ -97,6 +106,7 @@ export const wellFormed: { [Name in CommandName]?: CommandInput<Name> } = {
   'worklists.start': { credentialIds: [id], graceSeconds: 0, stopAfter: 3, typedCount: '1' },
   'worklists.continue': { id },
   'worklists.stop': { id },
+  'worklists.save': { id },
   'consumers.list': { credentialId: id },
   'consumers.create': { credentialId: id, ...consumer },
   'consumers.update': { id, ...consumer },
@@ -111,6 +121,10 @@ export const wellFormed: { [Name in CommandName]?: CommandInput<Name> } = {
   'destinations.write': { id, version: 1, token: 'x' },
   'destinations.writes': { credentialId: id },
   'destinations.undo': { writeId: id },
+  'secretManagers.update': { id, label: 'x', region: 'eu-south-2', endpoint: 'https://example.com', access },
+  'secretManagers.remove': { id },
+  'secretManagers.test': { id, callId: id },
+  'secretManagers.names': { id, after: null, callId: id },
   'debt.setMaxAge': { credentialId: id, maxAgeDays: 90 },
   'debt.snooze': { credentialId: id, until: '2026-12-01', reason: 'later' },
   'debt.wake': { credentialId: id },
@@ -118,7 +132,15 @@ export const wellFormed: { [Name in CommandName]?: CommandInput<Name> } = {
 }
 
 /** Where null stands for "none". */
-export const mayBeNull = ['history.list before', 'requests.send spec.credentialId', 'scopedKeys.link credentialId']
+export const mayBeNull = [
+  'history.list before',
+  'requests.send spec.credentialId',
+  'scopedKeys.link credentialId',
+  'rotations.start expiresInDays',
+  'destinations.create choiceId',
+  'destinations.plan version',
+  'destinations.write version'
+]
 
 /** The code of each refusal; `answered` where doing nothing is the answer. */
 export const outcomesOfNothing: Record<string, string> = {
@@ -139,6 +161,7 @@ export const outcomesOfNothing: Record<string, string> = {
   'secretDrafts.discard': 'answered',
   'imports.open': 'import_unreadable',
   'imports.save': 'import_gone',
+  'imports.fromSecretManager': 'secret_manager_not_found',
   'imports.cancel': 'import_gone',
   'imports.discard': 'answered',
   'imports.deleteFile': 'import_gone',
@@ -185,6 +208,7 @@ export const outcomesOfNothing: Record<string, string> = {
   'worklists.start': 'credential_not_found',
   'worklists.continue': 'rotation_not_found',
   'worklists.stop': 'rotation_not_found',
+  'worklists.save': 'rotation_not_found',
   'consumers.list': 'answered',
   'consumers.create': 'credential_not_found',
   'consumers.update': 'consumer_not_found',
@@ -199,6 +223,10 @@ export const outcomesOfNothing: Record<string, string> = {
   'destinations.write': 'destination_not_found',
   'destinations.writes': 'answered',
   'destinations.undo': 'destination_not_found',
+  'secretManagers.update': 'secret_manager_not_found',
+  'secretManagers.remove': 'secret_manager_not_found',
+  'secretManagers.test': 'secret_manager_not_found',
+  'secretManagers.names': 'secret_manager_not_found',
   'debt.setMaxAge': 'credential_not_found',
   'debt.snooze': 'credential_not_found',
   'debt.wake': 'credential_not_found',

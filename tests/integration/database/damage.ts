@@ -45,7 +45,7 @@ export const fill = async (database: Database, path: string, count: number): Pro
     await database.exchanges.add(exchange)
     content.exchanges.push(exchange)
   }
-  await database.settings.write({ language: 'es', theme: 'dark' })
+  await database.settings.write({ language: 'es', theme: 'dark', systemReminders: true })
   await database.close()
   return content
 }
@@ -172,7 +172,7 @@ export const examine = async (database: Database, path: string, content: Content
   )
   await compare(
     'settings',
-    [{ language: 'es', theme: 'dark' }],
+    [{ language: 'es', theme: 'dark', systemReminders: true }],
     () => 'settings',
     () => orDamaged('settings', 'settings', settings.read)
   )

@@ -181,7 +181,7 @@ describe('a damaged file', () => {
   it('is noticed where somebody changed a table', async () => {
     rewrite(path, 'ALTER TABLE settings ADD COLUMN extra TEXT')
     await open()
-    await expect(database.settings.write({ language: 'en', theme: 'dark' })).rejects.toEqual(
+    await expect(database.settings.write({ language: 'en', theme: 'dark', systemReminders: true })).rejects.toEqual(
       failure('database_damaged')
     )
     expect((await database.environments.list()).rows).toHaveLength(1)

@@ -52,7 +52,7 @@ beforeEach(async () => {
     await database.credentials.addPending({ ...credential, currentVersion: 1 }, sampleVersion(credential.id, 2))
     await database.exchanges.add(sampleExchangeRow(number))
   }
-  await database.settings.write({ language: 'es', theme: 'dark' })
+  await database.settings.write({ language: 'es', theme: 'dark', systemReminders: true })
 })
 afterEach(async () => {
   await database.close()
@@ -148,8 +148,8 @@ describe('a sealed column with a changed byte', () => {
     await expect(database.settings.read()).rejects.toEqual(
       failure('row_damaged', { table: 'settings', id: 'settings' })
     )
-    await database.settings.write({ language: 'en', theme: 'light' })
-    expect(await database.settings.read()).toEqual({ language: 'en', theme: 'light' })
+    await database.settings.write({ language: 'en', theme: 'light', systemReminders: true })
+    expect(await database.settings.read()).toEqual({ language: 'en', theme: 'light', systemReminders: true })
   })
 })
 

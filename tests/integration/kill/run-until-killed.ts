@@ -32,11 +32,15 @@ const openKeychain = () => {
 }
 
 /** Opens the vault in the folder of the command line, does the work that is named there, and ends the process. */
-export const runUntilKilled = (transport: HttpTransport | null, work: (given: Work) => Promise<void>): void => {
+export const runUntilKilled = (
+  transport: HttpTransport | null,
+  work: (given: Work) => Promise<void>,
+  counts?: (step: string) => boolean
+): void => {
   const [folder = '', name = '', step = '0', when = 'before', ...extra] = process.argv.slice(2)
   const kill: Kill = { step: Number(step), when: when === 'after' ? 'after' : 'before' }
   const run = async (): Promise<void> => {
-    const steps = createSteps(kill, text => tell('step', text))
+    const steps = createSteps(kill, text => tell('step', text), counts)
     const services = openServices(folder, openKeychain(), { steps, transport })
     const state = await services.vault.open()
     if (state.status !== 'open') throw new Error(`the vault is ${state.status}`)

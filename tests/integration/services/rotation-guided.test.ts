@@ -24,7 +24,9 @@ const oldKeys: Record<Api, KeyToSave> = {
 }
 const begin = async (api: Api, key: KeyToSave = oldKeys[api]) => {
   const credential = await the.save(api, the.emulators[api].origin, key)
-  const rotation = await the.rotations.start({ credentialId: credential.id, reason: 'scheduled', graceSeconds: 0 })
+  const started = await the.rotations.start({ credentialId: credential.id, reason: 'scheduled', graceSeconds: 0 })
+  expect(started.next).toEqual({ kind: 'wait', what: 'preparation' })
+  const rotation = await the.rotations.confirmPreparation(started.id)
   return { credential, rotation, ...the.emulators[api] }
 }
 const textOf = async (id: string): Promise<string> => new TextDecoder().decode((await the.credentials.use(id)).secret)

@@ -39,6 +39,7 @@ const begin = async (): Promise<{ rotation: Rotation; consumerId: string }> => {
     quietSeconds: 86_400
   })
   const { id } = await the.rotations.start({ credentialId: credential.id, reason: 'scheduled', graceSeconds: 0 })
+  await the.rotations.confirmPreparation(id)
   net.control.addKey(newKey, 'all')
   return { rotation: await the.rotations.paste(id, newKey), consumerId: consumer.id }
 }
@@ -74,4 +75,20 @@ it('stays closed and says why; opens after the reload, the cache and a check tha
   the.emulators['wisphub-net'].control.revoke(wisphubNetKeys.good.key)
   expect((await the.rotations.confirmRemoval(id, 'removed')).plan.outcome).toBe('done')
   expect((await ask()).outcome).toBe('proven')
+})
+
+it('counts nothing that was known of a service once that is taken back', async () => {
+  const { rotation, consumerId } = await begin()
+  const { id } = rotation
+  the.emulators['wisphub-middleware'].control.setSwitches({ upstreamKey: newKey, cachePercent: 0 })
+  await the.consumers.reloaded(consumerId)
+  pass(16)
+  await the.consumers.check(consumerId, randomUUID())
+  expect((await the.rotations.proceed(id)).next).not.toMatchObject({ what: 'consumers' })
+
+  // Somebody saw that it has the old key all the same: what the check had shown must not confirm it again.
+  const waits = { kind: 'wait', what: 'consumers', ids: [consumerId] }
+  expect((await the.rotations.withdrawConsumer(id, consumerId)).next).toEqual(waits)
+  expect((await the.rotations.proceed(id)).next).toEqual(waits)
+  expect((await the.rotations.whyHeld(id)).map(({ code }) => code)).toEqual(['not_reloaded'])
 })

@@ -79,31 +79,38 @@ it.each(['database_unavailable', 'audit_unavailable'] as const)(
   }
 )
 
-it('a keychain that locks at any step is told, and continuing afterwards ends it', { timeout: 120_000 }, async () => {
-  const id = await the.create('Key')
-  the.net.forget()
-  await the.start(id)
-  const requests = the.net.seen.length
-  for (let number = 1; number <= requests; number += 1) {
-    const { exchange } = the.net.transport
-    let seen = 0
-    the.net.transport.exchange = async (request, signal) => {
-      seen += 1
-      const answer = await exchange(request, signal)
-      if (seen === number) the.keychain.mode = 'locked'
-      return answer
+it.each([
+  ['locks', 'locked'],
+  ['is not to be found', 'no_service']
+] as const)(
+  'a keychain that %s at any step is told, and continuing afterwards ends it',
+  { timeout: 120_000 },
+  async (_name, mode) => {
+    const id = await the.create('Key')
+    the.net.forget()
+    await the.start(id)
+    const requests = the.net.seen.length
+    for (let number = 1; number <= requests; number += 1) {
+      const { exchange } = the.net.transport
+      let seen = 0
+      the.net.transport.exchange = async (request, signal) => {
+        seen += 1
+        const answer = await exchange(request, signal)
+        if (seen === number) the.keychain.mode = mode
+        return answer
+      }
+      const begun = await the.start(id).catch(() => null)
+      the.net.transport.exchange = exchange
+      the.keychain.mode = 'open'
+      expect(await the.isTaken(await the.textOf(id)), `request ${number}`).toBe(true)
+      const open = (await the.rotations.list()).find(({ closedAt }) => closedAt === null)
+      if (open) {
+        if (begun) expect(begun.plan.failure, `request ${number}`).not.toBeNull()
+        await the.rotations.proceed(open.id)
+        expect((await the.finish(open.id)).plan.outcome, `request ${number}`).toBe('done')
+      }
+      await expectOneKey(id)
     }
-    const begun = await the.start(id).catch(() => null)
-    the.net.transport.exchange = exchange
-    the.keychain.mode = 'open'
-    expect(await the.isTaken(await the.textOf(id)), `request ${number}`).toBe(true)
-    const open = (await the.rotations.list()).find(({ closedAt }) => closedAt === null)
-    if (open) {
-      if (begun) expect(begun.plan.failure, `request ${number}`).not.toBeNull()
-      await the.rotations.proceed(open.id)
-      expect((await the.finish(open.id)).plan.outcome, `request ${number}`).toBe('done')
-    }
-    await expectOneKey(id)
+    console.log(`the keychain ${mode} after each of ${requests} requests`)
   }
-  console.log(`the keychain locked after each of ${requests} requests`)
-})
+)

@@ -1,5 +1,5 @@
 /** Many keys of Fiberwise under one word: in order, resumed after the app has ended, stopped by failures. */
-import type { WorklistView } from '@shared/schemas/rotation'
+import type { WorklistView } from '@shared/schemas/worklist'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { fiberwiseKeys, fiberwiseLogin } from '../../../electron/sandbox/server'
 import { setUpRestarts } from './restartable'
@@ -138,6 +138,19 @@ describe('a worklist', () => {
     expect(stopped.state).toBe('stopped')
     expect(stopped.items.some(({ state }) => state === 'waiting')).toBe(true)
     expect(stopped.items.some(({ state }) => state === 'running')).toBe(false)
+  })
+
+  it('knows of keys that come to their end one by one, after it has stopped', async () => {
+    const [first = ''] = await createKeys(1)
+    const { id } = await start([first], { graceSeconds: 3600 })
+    const waiting = await ended(id)
+    expect(waiting.items[0]).toMatchObject({ state: 'open', waitsFor: 'grace' })
+    await run.rotations.undo(waiting.items[0]?.rotationId ?? '', 'The new one is not wanted.')
+    const [view] = await run.worklists.list()
+    expect(view).toMatchObject({ state: 'finished', items: [{ state: 'undone' }] })
+    expect(view?.closedAt).not.toBeNull()
+    await run.worklists.list()
+    expect(run.audited.filter(({ type }) => type === 'worklist.closed')).toHaveLength(1)
   })
 
   it('of forty keys ends right although the process dies twice on the way', { timeout: 240_000 }, async () => {

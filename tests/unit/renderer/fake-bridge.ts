@@ -6,17 +6,21 @@ import { AppFailure, toAppError } from '@shared/errors'
 import { type Bridge, commands, type EventName, type EventPayload, type Handlers } from '@shared/ipc/contract'
 import { authLogHandlers } from './fake-main/auth-log'
 import { comparisonHandlers } from './fake-main/comparisons'
+import { consumerHandlers } from './fake-main/consumers'
 import { credentialHandlers } from './fake-main/credentials'
+import { debtHandlers } from './fake-main/debt'
+import { destinationHandlers } from './fake-main/destinations'
 import { diagnosisHandlers } from './fake-main/diagnosis'
-import { keyCareHandlers } from './fake-main/key-care'
 import { requestHandlers } from './fake-main/requests'
 import { rotationHandlers } from './fake-main/rotations'
 import { scopedKeyHandlers } from './fake-main/scoped-keys'
+import { secretManagerHandlers } from './fake-main/secret-managers'
 import { secretHandlers } from './fake-main/secrets'
 import { sessionHandlers } from './fake-main/sessions'
 import { type FakeContext, type FakeState, initialState } from './fake-main/state'
 import { tokenHandlers } from './fake-main/tokens'
 import { vaultHandlers } from './fake-main/vault'
+import { worklistHandlers } from './fake-main/worklists'
 
 export { type FakeState, initialState, openVault } from './fake-main/state'
 
@@ -30,7 +34,7 @@ export interface FakeMain {
   failNext(name: keyof Handlers, failure: AppFailure): void
 }
 
-const secretFields = ['secret', 'text', 'passphrase', 'password', 'fields']
+const secretFields = ['secret', 'text', 'passphrase', 'password', 'fields', 'access']
 
 const withoutSecrets = (input: object): Record<string, unknown> =>
   Object.fromEntries(Object.entries(input).filter(([name]) => !secretFields.includes(name)))
@@ -68,8 +72,12 @@ export const createFakeMain = (change: Partial<FakeState> = {}): FakeMain => {
     ...authLogHandlers(context),
     ...scopedKeyHandlers(context),
     ...comparisonHandlers(context),
-    ...keyCareHandlers(context),
-    ...rotationHandlers(),
+    ...debtHandlers(context),
+    ...destinationHandlers(context),
+    ...secretManagerHandlers(context),
+    ...rotationHandlers(context),
+    ...consumerHandlers(context),
+    ...worklistHandlers(context),
     ...diagnosisHandlers(context)
   }
 

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import {
+  chmod,
   chown,
   link,
   mkdir,
@@ -25,6 +26,8 @@ const refused = (reason: string) => expect.objectContaining({ code: 'destination
 const changeId = '00000000-0000-4000-8000-000000000001'
 const isRoot = process.getuid?.() === 0
 const hasModes = process.platform !== 'win32'
+// One that any account may walk to: the temporary folder of a run may be its owner's alone.
+const places = hasModes ? '/tmp' : tmpdir()
 
 const replace = async (name: string, text: string, mode = 0o600) => {
   const { file, content } = await files.read(path(name))
@@ -33,7 +36,7 @@ const replace = async (name: string, text: string, mode = 0o600) => {
 }
 
 beforeEach(async () => {
-  folder = await realpath(await mkdtemp(join(tmpdir(), 'latchkey-destination-')))
+  folder = await realpath(await mkdtemp(join(places, 'latchkey-destination-')))
   files = createDestinationFiles({ chooseFile: async () => null })
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
@@ -98,6 +101,22 @@ describe('the file of a service', () => {
       await expect(replace('.env', 'A=2')).rejects.toEqual(refused('other_owner'))
     } finally {
       process.seteuid?.(0)
+    }
+    expect(await readFile(path('.env'), 'utf8')).toBe('A=1')
+    expect(await readdir(folder)).toEqual(['.env'])
+  })
+
+  it.skipIf(!hasModes)('stays as it is in a folder that this account may not write in', async () => {
+    await writeFile(path('.env'), 'A=1')
+    if (isRoot) for (const name of [folder, path('.env')]) await chown(name, 12_345, 12_345)
+    await chmod(folder, 0o555)
+    if (isRoot) process.seteuid?.(12_345)
+    try {
+      await expect(replace('.env', 'A=2')).rejects.toEqual(refused('read_only'))
+      await expect(replace('new', 'A=2')).rejects.toEqual(refused('read_only'))
+    } finally {
+      if (isRoot) process.seteuid?.(0)
+      await chmod(folder, 0o755)
     }
     expect(await readFile(path('.env'), 'utf8')).toBe('A=1')
     expect(await readdir(folder)).toEqual(['.env'])

@@ -4,8 +4,10 @@ import { createSystemNotifier } from '../../../../electron/adapters/system-notif
 
 const setUp = (supported = true) => {
   const made: (EventEmitter & { title: string; body: string; shown: boolean; show(): void })[] = []
+  const steps: string[] = []
   const notifier = createSystemNotifier({
     isSupported: () => supported,
+    showApp: () => void steps.push('app'),
     create: options => {
       const one = Object.assign(new EventEmitter(), options, {
         shown: false,
@@ -17,20 +19,17 @@ const setUp = (supported = true) => {
       return one
     }
   })
-  return { notifier, made }
+  return { notifier, made, steps }
 }
 
-it('shows what it is given, and tells when it is followed', () => {
-  const { notifier, made } = setUp()
-  let opened = 0
-  notifier.notify('Title', 'Body', () => {
-    opened += 1
-  })
+it('shows what it is given, and brings the app forward when it is followed', () => {
+  const { notifier, made, steps } = setUp()
+  notifier.notify('Title', 'Body', () => void steps.push('opened'))
   expect(made).toMatchObject([{ title: 'Title', body: 'Body', shown: true }])
   made[0]?.emit('close')
-  expect(opened).toBe(0)
+  expect(steps).toEqual([])
   made[0]?.emit('click')
-  expect(opened).toBe(1)
+  expect(steps).toEqual(['app', 'opened'])
 })
 
 it('does nothing where the system has none', () => {

@@ -117,9 +117,12 @@ describe('router', () => {
   })
 
   it('lets no undeclared field out', async () => {
-    const settings = { language: 'en', theme: 'dark', secret: 'canary-5f1c' } as const
+    const settings = { language: 'en', theme: 'dark', systemReminders: true, secret: 'canary-5f1c' } as const
     const { router } = setUp({ 'settings.get': async () => settings })
-    expect(await router(page, 'settings.get', {})).toEqual({ ok: true, value: { language: 'en', theme: 'dark' } })
+    expect(await router(page, 'settings.get', {})).toEqual({
+      ok: true,
+      value: { language: 'en', theme: 'dark', systemReminders: true }
+    })
   })
 
   it('gives a typed failure its code and an unknown one none of its words', async () => {

@@ -32,6 +32,10 @@ export const secretHandlers = ({ state, emit }: FakeContext) => {
       if (!state.preview) throw new AppFailure('import_unreadable', 'It is none.')
       return state.preview
     },
+    'imports.fromSecretManager': async () => {
+      if (!state.preview) throw new AppFailure('secret_manager_failed', 'No.', { reason: 'not_found' })
+      return state.preview
+    },
     'imports.save': async ({ id, choices }) => {
       emit('imports.progress', { id, done: choices.length, total: choices.length })
       const [first, ...others] = choices

@@ -14,9 +14,15 @@ import type { SharePreview } from '@shared/schemas/share'
 import type { TokenState } from '@shared/schemas/token'
 import type { SandboxState, VaultState } from '@shared/schemas/vault'
 import type { KeyAnswer } from '@shared/schemas/which-key'
+import type { WorklistView } from '@shared/schemas/worklist'
 import { emptyWorkspace, type Workspace } from '@shared/schemas/workspace'
 import { type Answer, clientsPage, environments } from '../fake-data'
+import { type FakeConsumers, noConsumers } from './consumers'
+import { type DebtState, noDebt } from './debt'
+import { type FakeDestinations, noDestinations } from './destinations'
+import { noRotations, type RotationsState } from './rotations'
 import { noKeysAtProvider, type ProviderKeysState } from './scoped-key-state'
+import { type FakeSecretManagers, noSecretManagers } from './secret-managers'
 import { noSessions, type SessionsState } from './sessions'
 
 export const openVault: Extract<VaultState, { status: 'open' }> = {
@@ -65,6 +71,14 @@ export interface FakeState {
   /** Whose key any key is. */
   keyAnswer: KeyAnswer
   share: SharePreview
+  rotations: RotationsState
+  worklists: WorklistView[]
+  debt: DebtState
+  /** Who uses keys, and the versions there are of them. */
+  consumers: FakeConsumers
+  /** Where keys are written. */
+  destinations: FakeDestinations
+  secretManagers: FakeSecretManagers
 }
 
 /** What the parts of the fake main share. */
@@ -79,7 +93,7 @@ export interface FakeContext {
 export const find = <Item extends { id: string }>(
   items: readonly Item[],
   id: string,
-  code: 'credential_not_found' | 'exchange_not_found' | 'environment_not_found'
+  code: 'credential_not_found' | 'exchange_not_found' | 'environment_not_found' | 'rotation_not_found'
 ): Item => {
   const found = items.find(item => item.id === id)
   if (!found) throw new AppFailure(code, 'There is none.', { id })
@@ -113,5 +127,11 @@ export const initialState = (change: Partial<FakeState> = {}): FakeState => ({
   pasted: { read: false, problem: 'nothing_found' },
   keyAnswer: { fileName: null, readableByOthers: false, keys: [] },
   share: { markdown: '', hidden: 0, parts: [] },
+  rotations: noRotations(),
+  worklists: [],
+  debt: noDebt(),
+  consumers: noConsumers(),
+  destinations: noDestinations(),
+  secretManagers: noSecretManagers(),
   ...change
 })

@@ -14,12 +14,17 @@ import {
 } from '../fake-data'
 import { logOfEverything } from '../fake-log'
 import { compareScenario } from './compare-scenario'
+import { consumerScenario } from './consumer-scenario'
+import { debtScenario } from './debt-scenario'
+import { destinationScenario } from './destination-scenario'
 import { someFindings, someProbes } from './finding-scenario'
 import { pastedScenario } from './pasted-scenario'
+import { rotationScenario } from './rotation-scenario'
 import { withScopedKeys } from './scoped-key-scenario'
 import { sessionEnvironments, sessionScenario } from './session-scenario'
 import { tokenScenario } from './token-scenario'
 import { notedCredential, vaultScenario } from './vault-scenario'
+import { worklistScenario } from './worklist-scenario'
 
 const file = '/home/ana/.config/Latchkey/vault.json'
 
@@ -98,6 +103,8 @@ export const scenario = (parameters: URLSearchParams): Partial<FakeState> => {
   const keys = Number(parameters.get('keys') ?? 0)
   const failure = parameters.get('failure')
   const exchanged = tokenScenario(parameters)
+  const many = worklistScenario(parameters)
+  const rotated = rotationScenario(parameters)
   const past = [...exchanged.exchanges, ...exchanges(Number(parameters.get('history') ?? 0))]
   return withScopedKeys(parameters, {
     ...vaultScenario(parameters),
@@ -109,14 +116,21 @@ export const scenario = (parameters: URLSearchParams): Partial<FakeState> => {
         ? []
         : [
             ...exchanged.credentials,
+            ...rotated.credentials,
+            ...many.credentials,
             ...Array.from({ length: keys }, (_, index) => notedCredential(index)),
             ...exampleCredentials()
           ],
     tokens: exchanged.tokens,
+    worklists: many.worklists,
     ...(parameters.has('findings') ? { findings: someFindings, probes: someProbes } : {}),
     authLog: logOfEverything(Number(parameters.get('log') ?? 0)),
     ...pastedScenario(parameters),
     ...compareScenario(parameters),
+    ...consumerScenario(parameters),
+    ...debtScenario(parameters),
+    rotations: rotated.rotations,
+    ...destinationScenario(parameters),
     exchanges: past,
     bodies: new Map([...past.map(({ id }): [string, string] => [id, '{"ok":true}']), ...exchanged.bodies]),
     delay: Number(parameters.get('delay') ?? 0),

@@ -2,12 +2,18 @@
 import type { Page } from '@playwright/test'
 import { authLogScreens } from './auth-log-screens'
 import { compareScreens } from './compare-screens'
+import { consumerScreens } from './consumer-screens'
+import { debtScreens } from './debt-screens'
+import { destinationScreens } from './destination-screens'
 import { findingScreens } from './finding-screens'
+import { historyScreens, inSidebar, openHistory } from './history-screens'
 import { pastedScreens } from './pasted-screens'
+import { rotationScreens } from './rotation-screens'
 import { scopedKeyScreens } from './scoped-key-screens'
 import { sessionScreens } from './session-screens'
 import { tokenScreens } from './token-screens'
 import { chooseNewEnvironment, vaultScreens } from './vault-screens'
+import { worklistScreens } from './worklist-screens'
 
 export interface Screen {
   query: string
@@ -21,22 +27,12 @@ const sendInSandbox = async (page: Page): Promise<void> => {
   await page.getByTestId('send-button').click()
 }
 
-/** In a narrow window the sidebar waits behind its button. */
-const inSidebar = async (page: Page, selector: string): Promise<void> => {
-  const target = page.locator(selector)
-  await target.waitFor({ state: 'attached' })
-  if (!(await target.isVisible())) await page.getByTestId('toggle-sidebar').click()
-  await target.click()
-}
-
-const openTask = (id: string) => (page: Page) => inSidebar(page, `[data-endpoint=${id}]`)
-
-const openHistory = (page: Page) => inSidebar(page, '[data-testid=nav-history]')
-
 const answered = async (page: Page): Promise<void> => {
   await sendInSandbox(page)
   await page.getByTestId('response-body').locator('.cm-content').waitFor()
 }
+
+const openTask = (id: string) => (page: Page) => inSidebar(page, `[data-endpoint=${id}]`)
 
 export const screens: Record<string, Screen> = {
   ...sessionScreens,
@@ -44,6 +40,11 @@ export const screens: Record<string, Screen> = {
   ...tokenScreens,
   ...pastedScreens,
   ...compareScreens,
+  ...worklistScreens,
+  ...rotationScreens,
+  ...consumerScreens,
+  ...debtScreens,
+  ...destinationScreens,
   'first-run': { query: '' },
   'vault-opening': { query: 'vault=opening' },
   'vault-locked': { query: 'vault=locked' },
@@ -268,6 +269,7 @@ export const screens: Record<string, Screen> = {
   ...findingScreens,
   ...scopedKeyScreens,
   ...authLogScreens,
+  ...historyScreens,
   'response-failed': { query: 'failure=connection_refused', open: sendInSandbox },
   'response-binary': { query: 'kind=binary', open: sendInSandbox },
   'response-headers': {
@@ -282,15 +284,6 @@ export const screens: Record<string, Screen> = {
     open: async page => {
       await sendInSandbox(page)
       await page.getByTestId('response-tab-timeline').click()
-    }
-  },
-  'history-empty': { query: 'keys=3', open: openHistory },
-  history: {
-    query: 'keys=6&history=500',
-    open: async page => {
-      await openHistory(page)
-      await page.getByTestId('history-row').nth(2).click()
-      await page.getByTestId('history-exchange').waitFor()
     }
   },
   settings: { query: 'keys=6', open: async page => page.getByTestId('open-settings').click() },

@@ -75,14 +75,14 @@ describe('what main tells', () => {
 
   it('takes over settings', async () => {
     await start()
-    fake.emit('settings.changed', { language: 'es', theme: 'dark' })
-    expect(useSettings.getState().settings).toEqual({ language: 'es', theme: 'dark' })
+    fake.emit('settings.changed', { language: 'es', theme: 'dark', systemReminders: true })
+    expect(useSettings.getState().settings).toEqual({ language: 'es', theme: 'dark', systemReminders: true })
   })
 
   it('is not heard after the connection was stopped', async () => {
     await start()
     stop()
-    fake.emit('settings.changed', { language: 'es', theme: 'dark' })
+    fake.emit('settings.changed', { language: 'es', theme: 'dark', systemReminders: true })
     expect(useSettings.getState().settings.language).toBe('system')
   })
 })

@@ -2,10 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   ageOf,
+  compareRanks,
   dueOn,
   expiryOf,
+  type KeyFacts,
   lastUseOf,
-  rankByRisk,
+  rankOf,
   riskOf,
   snoozeProblem
 } from '../../../../../electron/domain/credential-policy'
@@ -111,6 +113,8 @@ describe('the risk of a key', () => {
   })
 })
 
+const rankByRisk = (keys: readonly KeyFacts[], at: number) => keys.map(key => rankOf(key, at)).sort(compareRanks)
+
 describe('the ranking', () => {
   it('puts the riskiest first, the same way whatever the order it came in, and loses none', () => {
     fc.assert(
@@ -127,7 +131,7 @@ describe('the ranking', () => {
     )
   })
 
-  it('lets a snoozed key sink, until its day, and never one that has expired', () => {
+  it('lets a snoozed key sink, until its day, and never one that has expired or is about to', () => {
     const snooze = { until: inDays(5), reason: 'holidays', since: '2026-11-20T00:00:00Z' }
     const [bad, good] = [
       facts({ issuedOn: inDays(-300), snooze }),
@@ -138,6 +142,8 @@ describe('the ranking', () => {
     expect(first([bad, good], now + 5 * 86_400_000)).toBe(bad)
     const expired = { ...bad, expiresOn: inDays(-1) }
     expect(first([expired, good])).toBe(expired)
+    const tomorrow = { ...bad, expiresOn: inDays(1) }
+    expect(first([tomorrow, good])).toBe(tomorrow)
   })
 })
 

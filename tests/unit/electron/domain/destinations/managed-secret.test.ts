@@ -3,8 +3,9 @@ import { editManagedSecret, maxManagedBytes } from '../../../../../electron/doma
 
 const members = { keyMember: 'api_key', baseUrlMember: 'base_url' }
 const values = { secret: 'new', baseUrl: 'https://a.example' }
-const textAfter = (current: string | null) => {
-  const result = editManagedSecret(current, members, values)
+const bytesOf = (text: string | null) => (text === null ? null : new TextEncoder().encode(text))
+const textAfter = (current: string | null, keyMember: string | null = 'api_key') => {
+  const result = editManagedSecret(bytesOf(current), { ...members, keyMember }, values)
   return result.ok ? new TextDecoder().decode(result.edit.bytes) : result.problem
 }
 
@@ -15,4 +16,12 @@ it.each([
   [`{"api_key":"old","x":"${'x'.repeat(maxManagedBytes)}"}`, 'secret_not_writable']
 ])('%s', (current, after) => {
   expect(textAfter(current)).toBe(after)
+})
+
+it.each([
+  ['old', 'new'],
+  ['old\n', 'new\n'],
+  ['one\ntwo', 'several_lines']
+])('the whole text: %j', (current, after) => {
+  expect(textAfter(current, null)).toBe(after)
 })

@@ -19,7 +19,7 @@ const planOf = (change: Partial<RotationPlan> = {}, consumers = ['a']): Rotation
     reason: 'scheduled',
     graceMs: 1000,
     longestUseMs: 500,
-    consumers: consumers.map(id => ({ id, name: id }))
+    consumers: consumers.map(id => ({ kind: 'consumer' as const, id, name: id }))
   }),
   ...change
 })
@@ -75,7 +75,10 @@ describe('a plan', () => {
     const late = '2026-01-01T00:00:10.000Z'
     const confirmedBy = (how: 'person' | 'check') =>
       graceEndsAt(
-        planOf({ promotedAt: at, consumers: [{ id: 'a', name: 'a', confirmed: { how, reason: '', at: late } }] })
+        planOf({
+          promotedAt: at,
+          consumers: [{ kind: 'consumer', id: 'a', name: 'a', confirmed: { how, reason: '', at: late } }]
+        })
       )
     expect(confirmedBy('person')).toBe(Date.parse(late) + 500)
     expect(confirmedBy('check')).toBe(now + 1000)

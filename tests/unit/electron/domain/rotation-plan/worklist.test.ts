@@ -1,8 +1,10 @@
-import type { Worklist } from '@shared/schemas/rotation'
+import type { Rotation } from '@shared/schemas/rotation'
+import type { Worklist } from '@shared/schemas/worklist'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import {
   continueWorklist,
+  followRotations,
   newWorklist,
   nextItem,
   settleItem,
@@ -72,4 +74,21 @@ it('never goes on after as many failures as it may have, and forgets none of its
       }
     )
   )
+})
+
+it('follows what became of those that wait or failed, and of no other', () => {
+  const list = worklist([false, false, false])
+  const open = settleItem(list, 0, { state: 'open', waitsFor: 'grace', problem: null })
+  const items = open.items.map((item, index) => ({ ...item, rotationId: id(90 + index) }))
+  const ended = (outcome: 'done' | 'undone') =>
+    ({ plan: { outcome, failure: null }, next: { kind: 'end', outcome }, running: false }) as unknown as Rotation
+  const known = new Map(items.map((_, index) => [id(90 + index), ended(index === 0 ? 'undone' : 'done')]))
+  const followed = followRotations({ ...open, items }, known)
+  expect(states(followed)).toEqual(['undone', 'waiting', 'waiting'])
+  expect(followed.state).toBe('canary')
+  const waiting = { ...open, items: items.map(item => ({ ...item, state: 'open' as const })) }
+  expect(followRotations(waiting, known)).toMatchObject({ state: 'finished' })
+  const onItsWay = new Map([...known].map(([key, rotation]) => [key, { ...rotation, running: true }]))
+  expect(followRotations(waiting, onItsWay)).toEqual(waiting)
+  expect(followRotations(waiting, new Map())).toEqual(waiting)
 })

@@ -1,38 +1,26 @@
 /** A provider, a vault, services and a person around one plan; every truth that the plan can only guess at. */
-import type { Deed, Fault, Overlap, RotationMode, RotationPlan, RotationReason } from '@shared/schemas/rotation'
+import type { Deed, Fault, RotationPlan } from '@shared/schemas/rotation'
 import { expect } from 'vitest'
 import {
   apply,
   canBeConfirmed,
   canBeVouched,
   canUndo,
+  isHeld,
   newPlan,
   nextStep,
   type PlanEvent
 } from '../../../../../electron/domain/rotation-plan'
-
-export interface Setting {
-  mode: RotationMode
-  overlap: Overlap
-  reason: RotationReason
-  consumers: number
-  /** False where there is no call that shows whether a key is taken. */
-  provable: boolean
-}
-
-/** How a step goes. `late` the provider does it after its answer was given up. */
-export type Luck = 'well' | 'not_sent' | 'refused' | 'reply_lost' | 'late' | 'crash_before' | 'crash_after' | 'unproven'
-
-export type Action =
-  | { do: 'step'; luck: Luck }
-  | { do: 'crash' | 'undo' | 'vouch' | 'remove' | 'arrive' }
-  | { do: 'paste'; luck: Luck }
-  | { do: 'move' | 'move_back'; pick: number }
-  | { do: 'pass'; milliseconds: number }
+import type { Action, Luck, Setting } from './setting'
 
 const start = Date.UTC(2026, 0, 1)
 
 export const createWorld = (setting: Setting) => {
+  const userOf = (index: number, isPlace = index >= setting.consumers) => ({
+    kind: isPlace ? ('destination' as const) : ('consumer' as const),
+    id: `c${index}`,
+    name: `Service ${index}`
+  })
   let now = start
   let plan: RotationPlan = newPlan({
     mode: setting.mode,
@@ -40,7 +28,7 @@ export const createWorld = (setting: Setting) => {
     reason: setting.reason,
     graceMs: 1000,
     longestUseMs: setting.reason === 'lost' ? 0 : 2000,
-    consumers: Array.from({ length: setting.consumers }, (_, index) => ({ id: `c${index}`, name: `Service ${index}` }))
+    consumers: Array.from({ length: setting.consumers + setting.destinations }, (_, index) => userOf(index))
   })
   /** Keys that the provider takes. */
   const alive = new Set(['old'])
@@ -214,7 +202,17 @@ export const createWorld = (setting: Setting) => {
     if (uses.length === 0 || plan.outcome !== 'open' || !canBeConfirmed(plan)) return
     // A service goes where the vault is by now.
     uses[place] = vault.current
-    say({ kind: 'consumer_confirmed', consumerId: `c${place}`, how: 'person', reason: 'seen' })
+    const isPlace = plan.consumers[place]?.kind === 'destination'
+    say({ kind: 'consumer_confirmed', consumerId: `c${place}`, how: isPlace ? 'written' : 'person', reason: 'seen' })
+  }
+
+  /** Somebody who has the old key is named only now. */
+  const join = (pick: number): void => {
+    const isTimely = isHeld(plan) && plan.oldKey === 'usable' && plan.doing === null && alive.has('old')
+    if (!isTimely || uses.length > 5) return
+    const consumer = userOf(uses.length, pick % 2 === 0)
+    uses.push('old')
+    expect(say({ kind: 'consumer_added', consumer, insteadOf: null })).toBe(true)
   }
 
   const moveBack = (pick: number): void => {
@@ -234,12 +232,13 @@ export const createWorld = (setting: Setting) => {
     else if (action.do === 'undo') {
       const allowed = canUndo(plan)
       expect(say({ kind: 'undo' })).toBe(allowed)
-    } else if (action.do === 'vouch') vouch()
+    } else if (action.do === 'prepare') say({ kind: 'prepared' })
+    else if (action.do === 'vouch') vouch()
     else if (action.do === 'remove') remove()
     else if (action.do === 'arrive') arrive()
     else if (action.do === 'paste') paste(action.luck)
     else if (action.do === 'pass') now += action.milliseconds
-    else if ('pick' in action) (action.do === 'move' ? move : moveBack)(action.pick)
+    else if ('pick' in action) ({ move, move_back: moveBack, join })[action.do](action.pick)
     check()
   }
 
@@ -255,6 +254,7 @@ export const createWorld = (setting: Setting) => {
       if (wanted.kind === 'do') run({ do: 'step', luck: 'well' })
       else if (wanted.kind === 'end') throw new Error('an end that was not written down')
       else if (wanted.what === 'secret') run({ do: 'paste', luck: 'well' })
+      else if (wanted.what === 'preparation') run({ do: 'prepare' })
       else if (wanted.what === 'removal') run({ do: 'remove' })
       else if (wanted.what === 'word') run({ do: 'vouch' })
       else if (wanted.what === 'grace') now = Date.parse(wanted.until)
@@ -266,6 +266,8 @@ export const createWorld = (setting: Setting) => {
   const expectOrder = (): void => {
     expect([vault.pending, vault.retired, memory]).toEqual([null, null, null])
     expect(alive.has(vault.current)).toBe(true)
+    for (const [place, { kind }] of plan.consumers.entries())
+      if (kind === 'destination' && plan.outcome === 'done') expect(uses[place]).toBe(vault.current)
     if (plan.outcome === 'done') expect(vault.current).not.toBe('old')
     else expect(vault.current).toBe('old')
     if (setting.mode === 'automatic') expect([...alive]).toEqual([vault.current])

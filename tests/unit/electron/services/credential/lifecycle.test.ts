@@ -264,6 +264,11 @@ describe('deleting', () => {
     const before = published.length
     await credentials.finishDeletions()
     expect(published.slice(before).map(([name]) => name)).toContain('credentials.changed')
+    const told = { id, label: exampleCredential.label, error: { code: 'vault_locked' } }
+    expect(published.slice(before)).toContainEqual([
+      'credentials.deletionFailed',
+      expect.objectContaining({ ...told, error: expect.objectContaining(told.error) })
+    ])
     expect(await credentials.list()).toMatchObject([{ id }])
     keychain.mode = 'open'
     expect(await credentials.check(id)).toMatchObject({ state: 'ready' })

@@ -1,4 +1,5 @@
 import { noDetails } from '@shared/schemas/credential'
+import { boardPartSize } from '@shared/schemas/debt'
 import type { ScopedKeyEntry, ScopedKeyList } from '@shared/schemas/scoped-key'
 import { afterEach, describe, expect, it } from 'vitest'
 import { codeOf, exampleCredential, setUpServices } from '../setup'
@@ -89,6 +90,30 @@ describe('the debt board', () => {
     expect((await entry())?.snooze).toBeNull()
   })
 
+  it('is handed out in parts of one and the same board', async () => {
+    const { debt, credentials, clock } = await setUp()
+    for (let number = 0; number < boardPartSize; number += 1) {
+      await credentials.create({
+        ...exampleCredential,
+        label: `Key ${number}`,
+        secret: `AbCd1234.otherKey56789otherKey56789otherK${String(number).padStart(4, '0')}`
+      })
+    }
+    const first = await debt.board()
+    expect(first).toMatchObject({ total: boardPartSize + 1, next: boardPartSize })
+    expect(first.entries).toHaveLength(boardPartSize)
+    clock.advance(1000)
+    const last = await debt.board({ at: first.at, from: first.next ?? 0 })
+    expect(last).toMatchObject({ at: first.at, total: boardPartSize + 1, next: null })
+    const ids = [...first.entries, ...last.entries].map(({ credentialId }) => credentialId)
+    expect(new Set(ids).size).toBe(boardPartSize + 1)
+    // That board is gone: a new one begins.
+    expect(await debt.board({ at: first.at, from: boardPartSize })).toMatchObject({
+      at: clock.now(),
+      next: boardPartSize
+    })
+  }, 30_000)
+
   it('changes nothing that cannot be put on record', async () => {
     const { debt, id, entry, auditLog } = await setUp()
     const { append } = auditLog
@@ -162,6 +187,57 @@ describe('reminders', () => {
     await settings.update({ language: 'es' })
     await later(hourMs)
     expect(notified.at(-1)).toMatchObject({ title: 'Una clave requiere atención', body: '«Support» vence hoy.' })
+  })
+
+  it('are told in the window alone where the person wants no word of the system', async () => {
+    const { debt, settings, later, notified, published, id } = await setUp({ expiresOn: '2026-11-22' })
+    await settings.update({ systemReminders: false })
+    await later(hourMs)
+    expect(notified).toEqual([])
+    expect(published.some(([name]) => name === 'debt.reminded')).toBe(true)
+    expect(debt.reminders()).toMatchObject([{ credentialId: id, kind: 'expiry', days: 0 }])
+  })
+
+  it('can be asked for by a window that came later, the most pressing first, until the vault is closed', async () => {
+    const { debt, credentials, later, vault } = await setUp({ expiresOn: '2026-12-06', issuedOn: '2026-08-01' })
+    await credentials.create({
+      ...exampleCredential,
+      secret: 'AbCd1234.otherKey56789otherKey56789otherKey',
+      label: 'Ended',
+      details: { ...noDetails, expiresOn: '2026-11-20' }
+    })
+    await later(hourMs)
+    expect(debt.reminders().map(({ label, kind, days }) => [label, kind, days])).toEqual([
+      ['Support', 'rotation', -23],
+      ['Ended', 'expiry', -2],
+      ['Support', 'expiry', 14]
+    ])
+    await vault.close()
+    expect(debt.reminders()).toEqual([])
+  })
+
+  it('show no secret that somebody gave as a name', async () => {
+    const { credentials, later, notified } = await setUp()
+    await credentials.create({
+      ...exampleCredential,
+      label: `copy of ${exampleCredential.secret}`,
+      secret: 'AbCd1234.otherKey56789otherKey56789otherKey',
+      details: { ...noDetails, expiresOn: '2026-11-22' }
+    })
+    await later(hourMs)
+    expect(notified).toHaveLength(1)
+    expect(notified[0]?.body).toContain('copy of')
+    expect(notified[0]?.body).not.toContain(exampleCredential.secret)
+  })
+
+  it('let the window count anew once another day has begun', async () => {
+    const { later, published } = await setUp({ issuedOn: '2026-11-20' })
+    const changes = () => published.filter(([name]) => name === 'debt.changed').length
+    const before = changes()
+    await later(hourMs)
+    expect(changes()).toBe(before)
+    await later(dayMs)
+    expect(changes()).toBe(before + 1)
   })
 
   it('stop with the vault', async () => {
