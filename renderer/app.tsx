@@ -1,6 +1,7 @@
 import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { useEffect } from 'react'
+import { useKeptFocus } from './components/kept-focus'
 import { styleNonce } from './csp-nonce'
 import { Frame } from './features/frame/frame'
 import { changeLocale } from './i18n'
@@ -18,6 +19,7 @@ const useLocale = (): void => {
 export const App = () => {
   const choice = useSettings(store => store.settings.theme)
   useLocale()
+  useKeptFocus()
   return (
     <MantineProvider
       theme={theme}

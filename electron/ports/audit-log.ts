@@ -32,7 +32,12 @@ export type AuditEvent =
       data: { origin: string }
     }
   | { type: 'secret_manager.used'; subject: string; data: { origin: string; purpose: string } }
-  | { type: 'worklist.opened' | 'worklist.closed'; subject: string; data: { keys: number; done: number } }
+  /** What a person said is written before it counts; `closed` follows the last of its keys. */
+  | {
+      type: 'worklist.opened' | 'worklist.continued' | 'worklist.stopped' | 'worklist.closed'
+      subject: string
+      data: { keys: number; done: number }
+    }
   | { type: 'credential.origin_allowed' | 'credential.origin_forgotten'; subject: string; data: { origin: string } }
   /** Written before a file of a service is touched, and again once it reads back; `subject` is the credential. */
   | {

@@ -30,11 +30,14 @@ interface VirtualTableProps {
   grid?: Grid
 }
 
-/** Stands for the rows that are out of sight. */
-export const Spacer = ({ height, columns }: { height: number; columns: number }) =>
+/**
+ * Stands for the rows that are out of sight. One cell: over all columns, it would bring back those that a narrow window
+ * leaves out, and they take their part of the width.
+ */
+export const Spacer = ({ height }: { height: number }) =>
   height > 0 ? (
     <tr aria-hidden className="virtual-spacer">
-      <td colSpan={columns} style={{ height }} />
+      <td style={{ height }} />
     </tr>
   ) : null
 
@@ -107,9 +110,9 @@ export const VirtualTable = (props: VirtualTableProps) => {
       >
         <Table.Thead>{head}</Table.Thead>
         <Table.Tbody>
-          <Spacer height={before} columns={columns} />
+          <Spacer height={before} />
           {items.map(item => row(item.index, item.index + 2))}
-          <Spacer height={after} columns={columns} />
+          <Spacer height={after} />
         </Table.Tbody>
       </Table>
     </div>

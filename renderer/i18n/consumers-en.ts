@@ -12,9 +12,10 @@ export const enConsumers = {
   onHost: 'on {{host}}',
   reloadHow: 'How it takes up a new key',
   reloadUnknown: 'Nobody has noted how it takes up a new key.',
+  reloadNone: 'Not noted',
   checkAsks: 'Check',
-  noCheck: 'None. It is confirmed by the old key being at rest, or by somebody’s word.',
-  cacheFact: 'May answer from before',
+  noCheck: 'None. It is confirmed once the old key is no longer used, or by hand.',
+  cacheFact: 'Cache or token life',
   cacheNone: 'No cache',
   quietFact: 'Uses its key at least every',
   showRotation: 'Show the rotation',
@@ -28,6 +29,7 @@ export const enConsumers = {
     doubt:
       'While in doubt, add “Somebody unknown” without a check. Then the old key stays until a person says otherwise.'
   },
+  sameKey: 'The same key in this vault: replace it there too',
   plain: {
     mark: 'Name only',
     text: 'Names alone were noted with the key. A rotation waits for them too, but only a person can confirm them. Describe one, and a check can do that.',
@@ -47,7 +49,7 @@ export const enConsumers = {
     reloadHelp: 'In your words, for whoever does it: “Change WISPHUB_API_KEY in .env, then restart the service”.',
     asks: 'It can be asked whether it works',
     asksHelp:
-      'A harmless GET whose answer can only come with a working key. Without it, the old key has to be at rest for a while, or a person vouches.',
+      'A harmless GET whose answer can only come with a working key. Without it, the old key has to be unused for a while, or a person confirms it by hand.',
     environment: 'Environment to ask',
     environmentPlaceholder: 'Choose where the service answers',
     key: 'Key to ask with',
@@ -74,7 +76,7 @@ export const enConsumers = {
       'From a cache, or with a token of the old key. A check counts only after this time. The WispHub middleware keeps answers for 15 minutes.',
     quiet: 'It uses its key at least every',
     quietHelp:
-      'Where the provider tells when a key was last used: when the old one has been at rest for longer than this, the service no longer has it.',
+      'Where the provider tells when a key was last used: when the old one has been unused for longer than this, the service no longer has it.',
     amount: 'Number',
     unit: 'Unit',
     units: { second: 'seconds', minute: 'minutes', hour: 'hours', day: 'days' },
@@ -99,7 +101,7 @@ export const enConsumers = {
   removing: {
     title: 'Remove “{{service}}” from the list?',
     text: 'Nothing changes at the service. The next rotation of this key will not wait for it.',
-    open: 'The rotation that is open goes on waiting for it. After this only a person can vouch for it: it can no longer be checked.',
+    open: 'The rotation that is open goes on waiting for it. After this it can only be confirmed by hand: it can no longer be checked.',
     confirm: 'Remove',
     done: '“{{service}}” is no longer listed.'
   },
@@ -108,7 +110,7 @@ export const enConsumers = {
     lost: 'The key was lost, so nobody is waited for. Move it to the new key as soon as that is there.',
     new: {
       check: 'On the new key: a check read content',
-      last_used: 'On the new key: the old one is at rest',
+      last_used: 'On the new key: the old one is no longer used',
       written: 'On the new key: it was written there and read back',
       person: 'On the new key: a person said so'
     },
@@ -167,8 +169,8 @@ export const enConsumers = {
       text: 'The provider saw it used after the new one came. Somebody still has it, so it stays.'
     },
     use_window_open: {
-      title: 'The old key is at rest, not yet long enough',
-      text: 'Nobody has been seen using it. This counts once it has rested for as long as this service may be quiet.'
+      title: 'The old key is no longer used; a little longer to be sure',
+      text: 'Nobody has been seen using it. This counts once that has lasted as long as this service may go without using its key.'
     },
     not_written: {
       title: 'Not written there yet',
@@ -186,7 +188,7 @@ export const enConsumers = {
     check: 'Check now',
     checkAgain: 'Check again',
     cancelCheck: 'Cancel the check',
-    vouch: 'Vouch for it…',
+    vouch: 'Confirm by hand…',
     withdraw: 'Take it back',
     look: 'Look when the old key was last used',
     last: 'When this one is confirmed and the grace time is over, Latchkey revokes the old key by itself.'
@@ -206,12 +208,12 @@ export const enConsumers = {
   lastCheck: 'Last check {{time}}',
   showExchange: 'Show the exchange',
   vouchDialog: {
-    title: 'Vouch for {{service}}?',
+    title: 'Is {{service}} on the new key?',
     titleBack: 'Is {{service}} back on the old key?',
     text: 'Your word takes the place of a proof: the key that is to go may be removed on the strength of it. If {{service}} still has that key then, it stops working.',
     reason: 'How do you know?',
     reasonHelp: 'Kept in the audit log. For example: “Restarted it and saw new data in its log”.',
-    confirm: 'I vouch for it',
+    confirm: 'Confirm',
     short: 'Three letters or more, please.',
     done: '{{service}}: your word is noted.'
   },

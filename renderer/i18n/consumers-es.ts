@@ -13,9 +13,10 @@ export const esConsumers = {
   onHost: 'en {{host}}',
   reloadHow: 'Cómo toma una clave nueva',
   reloadUnknown: 'Nadie anotó cómo toma una clave nueva.',
+  reloadNone: 'Sin anotar',
   checkAsks: 'Comprobación',
-  noCheck: 'Ninguna. Se confirma cuando la clave anterior queda en reposo, o con la palabra de alguien.',
-  cacheFact: 'Puede responder con lo de antes',
+  noCheck: 'Ninguna. Se confirma cuando la clave anterior deja de usarse, o a mano.',
+  cacheFact: 'Duración de su caché o token',
   cacheNone: 'Sin caché',
   quietFact: 'Usa su clave al menos cada',
   showRotation: 'Ver la rotación',
@@ -27,8 +28,9 @@ export const esConsumers = {
     people: 'Con la persona responsable de la clave y con quien la creó.',
     log: 'En los registros del proveedor o de un proxy: desde qué direcciones llega la clave.',
     doubt:
-      'Ante la duda, conviene agregar “Alguien desconocido” sin comprobación: la clave anterior se queda hasta que una persona diga lo contrario.'
+      'Ante la duda, conviene agregar «Alguien desconocido» sin comprobación: la clave anterior se queda hasta que una persona diga lo contrario.'
   },
+  sameKey: 'La misma clave en esta bóveda: reemplázala también allí',
   plain: {
     mark: 'Solo el nombre',
     text: 'Los nombres solos se anotaron junto a la clave. La rotación también los espera, pero solo una persona puede confirmarlos. Si se describen, puede hacerlo una comprobación.',
@@ -36,8 +38,8 @@ export const esConsumers = {
   },
   form: {
     addTitle: 'Un servicio que usa {{label}}',
-    describeTitle: 'Describir “{{service}}”',
-    editTitle: 'Editar “{{service}}”',
+    describeTitle: 'Describir «{{service}}»',
+    editTitle: 'Editar «{{service}}»',
     service: 'Servicio',
     servicePlaceholder: 'Middleware de WispHub',
     serviceHelp: 'Con el nombre que se usa en el equipo. Uno solo por clave.',
@@ -46,10 +48,10 @@ export const esConsumers = {
     hostHelp: 'Servidor, clúster o cuenta. Puede quedar vacío.',
     reload: 'Cómo toma una clave nueva',
     reloadHelp:
-      'En palabras sencillas, para quien lo haga: “Cambiar WISPHUB_API_KEY en el .env y reiniciar el servicio”.',
+      'En palabras sencillas, para quien lo haga: «Cambiar WISPHUB_API_KEY en el .env y reiniciar el servicio».',
     asks: 'Se le puede preguntar si funciona',
     asksHelp:
-      'Un GET inofensivo cuya respuesta solo llega con una clave que sirve. Sin él, la clave anterior debe quedar un tiempo en reposo, o una persona responde por el servicio.',
+      'Un GET inofensivo cuya respuesta solo llega con una clave que sirve. Sin él, la clave anterior debe pasar un tiempo sin uso, o una persona lo confirma a mano.',
     environment: 'Entorno al que se pregunta',
     environmentPlaceholder: 'Elegir dónde responde el servicio',
     key: 'Clave con la que se pregunta',
@@ -76,21 +78,21 @@ export const esConsumers = {
       'Desde una caché, o con un token de la clave anterior. Una comprobación solo cuenta después de ese tiempo. El middleware de WispHub guarda respuestas 15 minutos.',
     quiet: 'Usa su clave al menos cada',
     quietHelp:
-      'Cuando el proveedor dice el último uso de una clave: si la anterior lleva más tiempo que este en reposo, el servicio ya no la tiene.',
+      'Cuando el proveedor dice el último uso de una clave: si la anterior lleva más tiempo que este sin uso, el servicio ya no la tiene.',
     amount: 'Cantidad',
     unit: 'Unidad',
     units: { second: 'segundos', minute: 'minutos', hour: 'horas', day: 'días' },
     submitAdd: 'Agregar',
     submitEdit: 'Guardar',
-    added: '“{{service}}” está en la lista.',
-    updated: '“{{service}}” se guardó.',
+    added: '«{{service}}» está en la lista.',
+    updated: '«{{service}}» se guardó.',
     openRotation:
       'Hay una rotación abierta de esta clave. Mientras no se revoque la anterior, espera también a este servicio.',
     fault: {
       required: 'Este dato hace falta.',
       words: 'Tres letras o más.',
       taken: 'Ya hay un servicio con este nombre en la lista.',
-      slash: 'Una ruta empieza con “/”. La dirección del servidor viene del entorno.',
+      slash: 'Una ruta empieza con «/». La dirección del servidor viene del entorno.',
       duration: 'Aquí va un número, por ejemplo 15.',
       short: 'Al menos un minuto.',
       longCache: 'No más de 30 días.',
@@ -100,18 +102,18 @@ export const esConsumers = {
     }
   },
   removing: {
-    title: '¿Quitar “{{service}}” de la lista?',
+    title: '¿Quitar «{{service}}» de la lista?',
     text: 'En el servicio no cambia nada. La próxima rotación de esta clave no lo esperará.',
-    open: 'La rotación abierta lo sigue esperando. Después de esto solo una persona puede responder por él: ya no se puede comprobar.',
+    open: 'La rotación abierta lo sigue esperando. Después de esto solo se puede confirmar a mano: ya no se puede comprobar.',
     confirm: 'Quitar',
-    done: '“{{service}}” ya no está en la lista.'
+    done: '«{{service}}» ya no está en la lista.'
   },
   standing: {
     not_waited: 'La rotación abierta no lo espera.',
     lost: 'La clave se perdió, así que no se espera a nadie. Hay que pasarlo a la clave nueva en cuanto esté.',
     new: {
       check: 'Con la clave nueva: una comprobación leyó contenido',
-      last_used: 'Con la clave nueva: la anterior está en reposo',
+      last_used: 'Con la clave nueva: la anterior ya no se usa',
       written: 'Con la clave nueva: se escribió allí y se leyó de vuelta',
       person: 'Con la clave nueva: lo dijo una persona'
     },
@@ -122,7 +124,7 @@ export const esConsumers = {
       person: 'De vuelta con la clave anterior: lo dijo una persona'
     },
     since: 'Desde {{time}}',
-    reason: '“{{reason}}”',
+    reason: '«{{reason}}»',
     backUnconfirmed: 'Aún no se sabe si volvió a la clave anterior',
     backUnconfirmedText: 'Puede tener todavía la clave nueva. Hay que devolverle la anterior y decirlo aquí.'
   },
@@ -170,8 +172,8 @@ export const esConsumers = {
       text: 'El proveedor la vio en uso después de llegar la nueva. Alguien la tiene todavía, así que se queda.'
     },
     use_window_open: {
-      title: 'La clave anterior está en reposo, aún no lo suficiente',
-      text: 'No se ha visto que alguien la use. Cuenta cuando haya reposado tanto como este servicio puede estar callado.'
+      title: 'La clave anterior ya no se usa; falta un poco para estar seguros',
+      text: 'No se ha visto que alguien la use. Cuenta cuando eso dure tanto como este servicio puede pasar sin usar su clave.'
     },
     not_written: {
       title: 'Aún no se escribe allí',
@@ -189,7 +191,7 @@ export const esConsumers = {
     check: 'Comprobar ahora',
     checkAgain: 'Comprobar otra vez',
     cancelCheck: 'Cancelar la comprobación',
-    vouch: 'Responder por él…',
+    vouch: 'Confirmar a mano…',
     withdraw: 'Retirarlo',
     look: 'Ver cuándo se usó la clave anterior',
     last: 'Cuando este quede confirmado y termine el tiempo de gracia, Latchkey revoca por su cuenta la clave anterior.'
@@ -209,12 +211,12 @@ export const esConsumers = {
   lastCheck: 'Última comprobación: {{time}}',
   showExchange: 'Ver el intercambio',
   vouchDialog: {
-    title: '¿Responder por {{service}}?',
+    title: '¿{{service}} ya tiene la clave nueva?',
     titleBack: '¿{{service}} volvió a la clave anterior?',
-    text: 'Esta palabra toma el lugar de una prueba: por ella se puede quitar la clave que se va. Si {{service}} la tiene todavía, deja de funcionar.',
+    text: 'Tu palabra toma el lugar de una prueba: con ella se puede quitar la clave que se va. Si {{service}} la tiene todavía, deja de funcionar.',
     reason: '¿Cómo se sabe?',
-    reasonHelp: 'Queda en el registro de auditoría. Por ejemplo: “Lo reinicié y vi datos nuevos en su registro”.',
-    confirm: 'Respondo por él',
+    reasonHelp: 'Queda en el registro de auditoría. Por ejemplo: «Lo reinicié y vi datos nuevos en su registro».',
+    confirm: 'Confirmar',
     short: 'Tres letras o más.',
     done: '{{service}}: quedó anotado.'
   },

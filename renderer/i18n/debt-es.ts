@@ -6,7 +6,7 @@ export const esDebt = {
   table: 'Claves según lo que tienen pendiente',
   empty: {
     title: 'Todavía no hay claves',
-    text: 'Aquí aparecen las claves que guarde, con su edad, su vencimiento, su responsable y su último uso; las de mayor riesgo primero. Las claves de ejemplo del entorno de práctica no se incluyen.',
+    text: 'Aquí aparecen las claves que guardes, con su edad, su vencimiento, su responsable y su último uso; las de mayor riesgo primero. Las claves de ejemplo del entorno de práctica no se incluyen.',
     add: 'Agregar una clave'
   },
   settled: 'No hay nada pendiente: todas las claves están dentro de su plazo, tienen responsable y se usan.',
@@ -108,17 +108,17 @@ export const esDebt = {
     use_unknown: 'No se consultó al proveedor, o no lo informa. No se sabe si todavía se necesita.'
   },
   todo: {
-    expired: 'Reemplácela y avise a quienes la usan.',
-    expiring: 'Reemplácela antes de ese día. La anterior funciona hasta que la nueva esté comprobada.',
-    overdue: 'Reemplácela. La anterior funciona hasta que la nueva esté comprobada.',
+    expired: 'Reemplázala y avisa a quienes la usan.',
+    expiring: 'Reemplázala antes de ese día. La anterior funciona hasta que la nueva esté comprobada.',
+    overdue: 'Reemplázala. La anterior funciona hasta que la nueva esté comprobada.',
     due_soon: 'Planifique su reemplazo.',
-    age_unknown: 'Anote en la bóveda el día en que se emitió, o reemplácela: así se conoce su edad.',
-    never_used: 'Consulte a su responsable. Si nadie la necesita, revóquela en el proveedor.',
-    unused: 'Consulte a su responsable. Si nadie la necesita, revóquela en el proveedor.',
-    over_privileged: 'Reemplácela por una con menos permisos.',
-    no_owner: 'Anote un responsable en la bóveda.',
-    no_expiry: 'Revise la página del proveedor y anote el día en la bóveda.',
-    use_unknown: 'Consulte al proveedor, si lo informa.'
+    age_unknown: 'Anota en la bóveda el día en que se emitió, o reemplázala: así se conoce su edad.',
+    never_used: 'Consulta a su responsable. Si nadie la necesita, revócala en el proveedor.',
+    unused: 'Consulta a su responsable. Si nadie la necesita, revócala en el proveedor.',
+    over_privileged: 'Reemplázala por una con menos permisos.',
+    no_owner: 'Anota un responsable en la bóveda.',
+    no_expiry: 'Revisa la página del proveedor y anota el día en la bóveda.',
+    use_unknown: 'Consulta al proveedor, si lo informa.'
   },
   scopes: 'Permisos: {{scopes}}',
   details: {
@@ -176,11 +176,11 @@ export const esDebt = {
     reason: 'Motivo',
     reasonHelp: 'Para quien revise esta lista después. En el registro de auditoría queda que se pospuso.',
     problem: {
-      past: 'Elija un día que todavía no haya llegado.',
+      past: 'Elige un día que todavía no haya llegado.',
       too_long: 'Como máximo 180 días: después alguien debería volver a revisarla.',
       past_expiry: 'No más allá del día en que vence la clave.',
       expired: 'Esta clave ya venció: eso no se puede posponer.',
-      missing: 'Elija un día.'
+      missing: 'Elige un día.'
     },
     reasonShort: 'Hacen falta unas palabras: al menos tres letras.',
     never: 'Esta clave venció o vence hoy: eso no se puede posponer.',

@@ -25,8 +25,8 @@ export const enDestinations = {
     dotenv: '.env line {{name}}',
     docker_secret: 'Docker secret, the whole file',
     kubernetes_secret: 'Kubernetes Secret {{secret}}, entry {{entry}}',
-    json: 'JSON member {{member}}',
-    aws_secrets_manager: 'AWS Secrets Manager, member {{member}}',
+    json: 'JSON field {{member}}',
+    aws_secrets_manager: 'AWS Secrets Manager, field {{member}}',
     awsWhole: 'AWS Secrets Manager, the whole text'
   },
   standing: {
@@ -58,9 +58,9 @@ export const enDestinations = {
     secretNameHelp: 'Under metadata.name in the manifest.',
     entry: 'Entry',
     entryHelp: 'Under data or stringData, for example api-key.',
-    keyMember: 'Member for the key',
+    keyMember: 'Field for the key',
     withBaseUrl: 'Also write the address of the API',
-    baseUrlMember: 'Member for the address',
+    baseUrlMember: 'Field for the address',
     docker: 'The file holds the key and nothing else.',
     nothingWritten: 'Adding it writes nothing. You see what would change before each write.',
     submit: 'Add',
@@ -94,6 +94,7 @@ export const enDestinations = {
     line: 'Line {{line, number}}',
     lineAdded: 'Line {{line, number}}, added',
     wholeFile: 'the whole file',
+    wholeSecret: 'the whole text of the secret',
     before: 'Before',
     after: 'After',
     nothing: 'no value',
@@ -103,6 +104,7 @@ export const enDestinations = {
     unknown: 'something else, unknown here · {{fingerprint}}',
     new: 'version {{version, number}} of this key · {{fingerprint}}',
     otherBytes: 'Every other byte of the file stays as it is.',
+    otherFields: 'Every other field of the secret stays as it is.',
     newFile: 'The file is not there yet and is made new.',
     onlyRights: 'The key stands there already. Only the rights of the file change.',
     rights: {
@@ -115,7 +117,7 @@ export const enDestinations = {
       new: 'Rights 600: only its owner reads and writes it.'
     },
     promise:
-      'Each file is replaced in one step and read back. If anything goes wrong before that, it stays as it was. The write can be undone until the old key is gone.',
+      'Each place is written in one step and read back. If anything goes wrong before that, it stays as it was. The write can be undone until the old key is gone.',
     submit_one: 'Write 1 place',
     submit_other: 'Write {{count, number}} places',
     submitOne: 'Write',
@@ -146,9 +148,8 @@ export const enDestinations = {
     link: 'The path leads over a link. The link stays; the file behind it changes.'
   },
   refused: {
-    encoding: 'The file is not UTF-8 text. Save it as UTF-8, then look again.',
-    not_readable:
-      'The file is not of the chosen kind, or has a mistake in it. Correct it in an editor, then look again.',
+    encoding: 'What stands there is not UTF-8 text. Save it as UTF-8, then look again.',
+    not_readable: 'What stands there is not of the chosen kind, or has a mistake in it. Correct it, then look again.',
     line_not_readable:
       'The line of this name cannot be read for certain, so nothing is changed. Correct its quotes in an editor, then look again.',
     name_missing:
@@ -195,9 +196,9 @@ export const enDestinations = {
   },
   openWrites: {
     title: 'It is not known yet how a write ended',
-    text: 'Latchkey was ended in the middle of it, or the file cannot be reached. The file is either as it was or holds the new key, never a mixture. Latchkey looks by itself with each start.',
+    text: 'Latchkey was ended in the middle of it, or the place cannot be reached. It is either as it was or holds the new key, never a mixture. Latchkey looks by itself with each start.',
     look: 'Look now',
-    stillOpen: 'The file still cannot be reached. It stays noted.',
+    stillOpen: 'The place still cannot be reached. It stays noted.',
     settled: 'It is known now how the write ended.'
   },
   undoDialog: {

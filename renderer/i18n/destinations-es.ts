@@ -27,8 +27,8 @@ export const esDestinations: Translation['destinations'] = {
     dotenv: 'Línea {{name}} de un .env',
     docker_secret: 'Secreto de Docker, todo el archivo',
     kubernetes_secret: 'Secret {{secret}} de Kubernetes, entrada {{entry}}',
-    json: 'Miembro {{member}} de un JSON',
-    aws_secrets_manager: 'AWS Secrets Manager, miembro {{member}}',
+    json: 'Campo {{member}} de un JSON',
+    aws_secrets_manager: 'AWS Secrets Manager, campo {{member}}',
     awsWhole: 'AWS Secrets Manager, todo el texto'
   },
   standing: {
@@ -60,9 +60,9 @@ export const esDestinations: Translation['destinations'] = {
     secretNameHelp: 'El de metadata.name en el manifiesto.',
     entry: 'Entrada',
     entryHelp: 'La de data o stringData, por ejemplo api-key.',
-    keyMember: 'Miembro para la clave',
+    keyMember: 'Campo para la clave',
     withBaseUrl: 'Escribir también la dirección de la API',
-    baseUrlMember: 'Miembro para la dirección',
+    baseUrlMember: 'Campo para la dirección',
     docker: 'El archivo tiene la clave y nada más.',
     nothingWritten: 'Agregarlo no escribe nada. Antes de cada escritura se muestra qué cambiaría.',
     submit: 'Agregar',
@@ -96,6 +96,7 @@ export const esDestinations: Translation['destinations'] = {
     line: 'Línea {{line, number}}',
     lineAdded: 'Línea {{line, number}}, agregada',
     wholeFile: 'todo el archivo',
+    wholeSecret: 'todo el texto del secreto',
     before: 'Antes',
     after: 'Después',
     nothing: 'ningún valor',
@@ -105,6 +106,7 @@ export const esDestinations: Translation['destinations'] = {
     unknown: 'otra cosa, desconocida aquí · {{fingerprint}}',
     new: 'versión {{version, number}} de esta clave · {{fingerprint}}',
     otherBytes: 'Todos los demás bytes del archivo siguen como están.',
+    otherFields: 'Todos los demás campos del secreto siguen como están.',
     newFile: 'El archivo todavía no existe y se crea nuevo.',
     onlyRights: 'La clave ya está ahí. Solo cambian los permisos del archivo.',
     rights: {
@@ -117,7 +119,7 @@ export const esDestinations: Translation['destinations'] = {
       new: 'Permisos 600: solo su propietario lo lee y lo escribe.'
     },
     promise:
-      'Cada archivo se reemplaza en un solo paso y se vuelve a leer. Si algo falla antes, queda como estaba. La escritura se puede deshacer mientras exista la clave anterior.',
+      'Cada lugar se escribe en un solo paso y se vuelve a leer. Si algo falla antes, queda como estaba. La escritura se puede deshacer mientras exista la clave anterior.',
     submit_one: 'Escribir 1 lugar',
     submit_other: 'Escribir {{count, number}} lugares',
     submitOne: 'Escribir',
@@ -142,16 +144,15 @@ export const esDestinations: Translation['destinations'] = {
     earlier_line_stays:
       'El nombre aparece más de una vez. Los servicios toman la última línea, que es la que cambia; las anteriores se quedan y pueden tener una clave vieja.',
     quotes_added:
-      'Aquí la clave necesita comillas. No todos los servicios las quitan: conviene comprobar que el suyo sí.',
+      'Aquí la clave necesita comillas. No todos los servicios las quitan: conviene comprobar que el tuyo sí.',
     immutable: 'El Secret es inmutable: el clúster rechaza el cambio. Hay que borrarlo ahí y aplicarlo de nuevo.',
     other_secret:
       'Lo que hay ahí no es una clave que Latchkey conozca. Conviene asegurarse de que es el lugar correcto: se va a reemplazar.',
     link: 'La ruta pasa por un enlace. El enlace se queda; cambia el archivo al que lleva.'
   },
   refused: {
-    encoding: 'El archivo no es texto UTF-8. Hay que guardarlo como UTF-8 y revisar otra vez.',
-    not_readable:
-      'El archivo no es del tipo elegido, o tiene un error. Hay que corregirlo en un editor y revisar otra vez.',
+    encoding: 'Lo que hay ahí no es texto UTF-8. Hay que guardarlo como UTF-8 y revisar otra vez.',
+    not_readable: 'Lo que hay ahí no es del tipo elegido, o tiene un error. Hay que corregirlo y revisar otra vez.',
     line_not_readable:
       'La línea con este nombre no se puede leer con certeza, así que no se cambia nada. Hay que corregir sus comillas en un editor y revisar otra vez.',
     name_missing:
@@ -202,9 +203,9 @@ export const esDestinations: Translation['destinations'] = {
   },
   openWrites: {
     title: 'Todavía no se sabe cómo terminó una escritura',
-    text: 'Latchkey se cerró a la mitad, o no se puede llegar al archivo. El archivo está como estaba o tiene la clave nueva, nunca una mezcla. Latchkey lo revisa por sí mismo en cada inicio.',
+    text: 'Latchkey se cerró a la mitad, o no se puede llegar al lugar. Está como estaba o tiene la clave nueva, nunca una mezcla. Latchkey lo revisa por sí mismo en cada inicio.',
     look: 'Revisar ahora',
-    stillOpen: 'Todavía no se puede llegar al archivo. Queda anotado.',
+    stillOpen: 'Todavía no se puede llegar al lugar. Queda anotado.',
     settled: 'Ya se sabe cómo terminó la escritura.'
   },
   undoDialog: {

@@ -463,7 +463,6 @@ export const en = {
     expiresSoon_one: '{{date}} · in {{count}} day',
     expiresSoon_other: '{{date}} · in {{count}} days',
     expiresToday: '{{date}} · today',
-    usedBy: 'Used by',
     version: 'Version',
     tags: 'Tags',
     created: 'Created',

@@ -468,7 +468,6 @@ export const es: Translation = {
     expiresSoon_one: '{{date}} · en {{count}} día',
     expiresSoon_other: '{{date}} · en {{count}} días',
     expiresToday: '{{date}} · hoy',
-    usedBy: 'La usan',
     version: 'Versión',
     tags: 'Marcas',
     created: 'Creada',
@@ -1132,10 +1131,10 @@ export const es: Translation = {
       'El archivo no se puede leer o escribir. Sigue como estaba. Revisa sus permisos y libera espacio.',
     destination_changed: 'El archivo cambió después de mostrarse. No se tocó. Revisa la diferencia otra vez.',
     consumer_not_found: 'Este servicio ya no está en la lista. No se cambió nada.',
-    secret_manager_not_found: 'Esta conexión ya no existe. No se envió nada. Elija otra.',
+    secret_manager_not_found: 'Esta conexión ya no existe. No se envió nada. Elige otra.',
     secret_manager_in_use:
       'Hay claves que se escriben a través de esta conexión. No se cambió nada. Primero quite esos lugares de sus listas.',
-    secret_manager_failed: 'El gestor de secretos no lo hizo. Revise otra vez antes de volver a escribir.',
+    secret_manager_failed: 'El gestor de secretos no lo hizo. Revisa otra vez antes de volver a escribir.',
     file_not_saved: 'No se pudo escribir el archivo. No se cambió nada más. Elige otro lugar o libera espacio.',
     share_refused:
       'En esta llamada todavía hay un valor de la bóveda, en alguna codificación. No se escribió ni se copió nada. Compártela sin su contenido.',

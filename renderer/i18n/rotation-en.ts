@@ -66,7 +66,7 @@ export const enRotation = {
     },
     consumersLost: {
       title: 'Write the new key where it is read',
-      text: 'What reads its key from these files stands still until the new one is there. Write it, or say why it need not be.'
+      text: 'What reads its key from these places stands still until the new one is there. Write it, or say why it need not be.'
     },
     consumersBack: {
       title: 'Confirm that everyone is back on the old key',
@@ -199,7 +199,7 @@ export const enRotation = {
   users: 'Who uses it',
   destinations: {
     list: 'Where it is written',
-    text: 'The new key has to stand in these files before the old one goes.',
+    text: 'The new key has to stand in these places before the old one goes.',
     open: 'Not written yet',
     written: 'Holds the new key, as was read back',
     person: 'Confirmed by hand: {{reason}}',
@@ -207,6 +207,17 @@ export const enRotation = {
     confirmLabel: 'Confirm by hand… ({{name}})',
     withdraw: 'Withdraw',
     withdrawLabel: 'Withdraw the confirmation of {{name}}'
+  },
+  unknown: {
+    name: 'Whoever nobody has named',
+    state: 'Nobody has said who uses this key, so the old one stays',
+    nobody: 'Nothing else uses it…',
+    nobodySaid: 'Nothing else uses it: {{reason}}',
+    title: 'Does nothing but Latchkey use this key?',
+    text: 'Say so only if you are sure: after this the old key may be removed, and whatever still uses it would stand still.',
+    placeholder: 'For example: only used for tests from this app',
+    submit: 'Nothing else uses it',
+    withdrawLabel: 'Withdraw that nothing else uses it'
   },
   confirmConsumer: {
     title: 'Does “{{name}}” hold the new key?',
@@ -251,10 +262,6 @@ export const enRotation = {
     submit: 'Undo',
     keep: 'Go on with the rotation'
   },
-  canUndo: 'Everything so far can be undone.',
-  cannotUndo: 'It can no longer be undone: the removal of the old key was asked for.',
-  noWayBack: 'It can no longer be undone: the old key was tried, and does not work any more.',
-  goingBack: 'It is being undone.',
   reasonMissing: 'Please give a reason; it goes into the audit log.',
   ended: {
     done: 'This rotation is done. It took {{span}}.',

@@ -24,7 +24,7 @@ export const esRotation: Translation['rotation'] = {
   status: {
     failed: 'Falló un paso',
     cutShort: 'Interrumpida',
-    waits: 'Le espera a usted',
+    waits: 'Te espera',
     paused: 'Lista para seguir',
     running: 'En curso',
     grace: 'Tiempo de gracia',
@@ -67,7 +67,7 @@ export const esRotation: Translation['rotation'] = {
     },
     consumersLost: {
       title: 'Escribir la clave nueva donde se lee',
-      text: 'Lo que lee su clave de estos archivos se detiene hasta que esté la nueva. Hay que escribirla, o decir por qué no hace falta.'
+      text: 'Lo que lee su clave de estos lugares se detiene hasta que esté la nueva. Hay que escribirla, o decir por qué no hace falta.'
     },
     consumersBack: {
       title: 'Confirmar que todos volvieron a la clave anterior',
@@ -90,7 +90,7 @@ export const esRotation: Translation['rotation'] = {
       text: 'La clave anterior está otra vez en uso. Hay que borrar la nueva {{new}} en el proveedor y confirmarlo aquí.'
     },
     word: {
-      title: 'Solo usted puede saberlo: {{row}}',
+      title: 'Solo tú puedes saberlo: {{row}}',
       text: 'Ninguna petición inofensiva puede demostrarlo. Conviene comprobarlo a mano y decir qué se vio.'
     }
   },
@@ -206,7 +206,7 @@ export const esRotation: Translation['rotation'] = {
   users: 'Quién la usa',
   destinations: {
     list: 'Dónde está escrita',
-    text: 'La clave nueva tiene que estar en estos archivos antes de eliminar la anterior.',
+    text: 'La clave nueva tiene que estar en estos lugares antes de eliminar la anterior.',
     open: 'Sin escribir todavía',
     written: 'Tiene la clave nueva, según se leyó después',
     person: 'Confirmado a mano: {{reason}}',
@@ -214,6 +214,17 @@ export const esRotation: Translation['rotation'] = {
     confirmLabel: 'Confirmar a mano… ({{name}})',
     withdraw: 'Retirar',
     withdrawLabel: 'Retirar la confirmación de {{name}}'
+  },
+  unknown: {
+    name: 'Quien no se haya nombrado',
+    state: 'Nadie ha dicho quién usa esta clave; por eso la anterior se conserva',
+    nobody: 'Nada más la usa…',
+    nobodySaid: 'Nada más la usa: {{reason}}',
+    title: '¿Solo Latchkey usa esta clave?',
+    text: 'Conviene decirlo solo si es seguro: después se podrá eliminar la anterior, y lo que todavía la use dejaría de funcionar.',
+    placeholder: 'Por ejemplo: solo se usa para pruebas desde esta aplicación',
+    submit: 'Nada más la usa',
+    withdrawLabel: 'Retirar que nada más la usa'
   },
   confirmConsumer: {
     title: '¿«{{name}}» tiene la clave nueva?',
@@ -241,7 +252,7 @@ export const esRotation: Translation['rotation'] = {
     noRefused: 'Todavía funciona…',
     titleYes: 'Se confirma: esto se vio',
     titleNo: 'Se confirma: se vio lo contrario',
-    textYes: 'Su palabra vale por la prueba que ninguna petición puede dar. La rotación sigue desde aquí.',
+    textYes: 'Tu palabra vale por la prueba que ninguna petición puede dar. La rotación sigue desde aquí.',
     textNo: 'El paso cuenta como fallido. No se elimina nada.',
     reason: '¿Qué se vio?',
     submit: 'Confirmar'
@@ -259,18 +270,14 @@ export const esRotation: Translation['rotation'] = {
     submit: 'Deshacer',
     keep: 'Seguir con la rotación'
   },
-  canUndo: 'Todo lo hecho hasta ahora se puede deshacer.',
-  cannotUndo: 'Ya no se puede deshacer: se pidió eliminar la clave anterior.',
-  noWayBack: 'Ya no se puede deshacer: se probó la clave anterior y ya no funciona.',
-  goingBack: 'Se está deshaciendo.',
   reasonMissing: 'Falta un motivo; queda en el registro de auditoría.',
   ended: {
     done: 'Esta rotación terminó. Tardó {{span}}.',
     undone: 'Esta rotación se deshizo.',
     rotateAgain: 'Rotar otra vez…'
   },
-  badge_one: '{{count, number}} rotación le espera',
-  badge_other: '{{count, number}} rotaciones le esperan',
+  badge_one: '{{count, number}} rotación te espera',
+  badge_other: '{{count, number}} rotaciones te esperan',
   notice: {
     title_one: 'Una rotación se interrumpió',
     title_other: '{{count, number}} rotaciones se interrumpieron',
@@ -287,7 +294,7 @@ export const esRotation: Translation['rotation'] = {
     done: 'La rotación de {{label}} terminó.',
     undone: 'La rotación de {{label}} se deshizo.',
     failed: 'La rotación de {{label}}: falló un paso.',
-    waits: 'La rotación de {{label}} le espera a usted.',
+    waits: 'La rotación de {{label}} te espera.',
     grace: 'La rotación de {{label}}: la clave anterior se conserva el tiempo de gracia.'
   }
 }

@@ -7,9 +7,10 @@ export const enRotationPlan = {
   inUse: 'in use here',
   old: {
     usable: 'Valid at the provider',
-    perhaps: 'May have ended',
+    perhaps: 'Not known whether it still works',
     disabled: 'Disabled here',
     ending: 'Being removed',
+    working: 'Still works',
     removed: 'Removed',
     refused: 'Refused',
     deleted: 'Refused and deleted'
@@ -55,6 +56,7 @@ export const enRotationPlan = {
     currentRefused: 'The new key {{new}} is in use here, and the provider refused it at the last try. {{old}} is kept.',
     currentUnproved: 'The key {{new}} is in use here. {{old}} is kept.',
     ending: 'The new key {{new}} is in use. The removal of {{old}} was asked for; its end was not seen.',
+    stillWorks: 'The new key {{new}} is in use. The provider still takes {{old}}: it has not been removed there yet.',
     removed: 'The new key {{new}} is in use. {{old}} has been removed; that it is refused is still to be seen.',
     oldRefusedKept: 'The new key {{new}} is in use. The provider refuses {{old}}; its copy here is still to be deleted.'
   },
@@ -95,6 +97,11 @@ export const enRotationPlan = {
     ready: 'Next',
     todo: 'To come'
   },
+  canUndo: 'Everything so far can be undone.',
+  canUndoPerhaps: 'This can be undone if the old key still works, which is tried first.',
+  cannotUndo: 'It can no longer be undone: the removal of the old key was asked for.',
+  noWayBack: 'It can no longer be undone: the old key was tried, and does not work any more.',
+  goingBack: 'It is being undone.',
   journal: 'Journal',
   journalCount_one: '{{count, number}} entry',
   journalCount_other: '{{count, number}} entries',
@@ -120,8 +127,8 @@ export const enRotationPlan = {
     revoke_new: 'Revoke the new key',
     drop_new: 'Delete the new key',
     prepared: 'Everything is ready',
-    write: 'Write the key to a file',
-    undo_write: 'Take the key out of a file again',
+    write: 'Write the key where it is read',
+    undo_write: 'Undo a write of the key',
     consumer_added: 'A user of the key was added',
     consumer_confirmed: 'A user of the key was confirmed',
     consumer_withdrawn: 'A confirmation was withdrawn',

@@ -25,13 +25,18 @@ export const enRotationStart = {
       unknown:
         'It is not certain that the old key goes on working once a new one is made. So everything is prepared first, and the swap is one step.'
     },
-    safe: 'Starting is safe: until the old key is removed, everything can be undone.',
+    safe: {
+      automatic: 'Starting is safe: until the old key is removed, everything can be undone.',
+      guided: 'Starting is safe: it changes nothing until you paste the new key. You are told when to make it.'
+    },
     consumers_one: '{{count, number}} place uses this key',
     consumers_other: '{{count, number}} places use this key',
     consumersText: 'The old key stays until each of them is confirmed on the new one.',
     noConsumersTitle: 'Nobody has said who uses this key',
     noConsumersText:
-      'Then only the grace time protects those who use it. Add them first, and the old key stays until each is on the new one.',
+      'Until somebody does, the old key stays. Add those who use it, and it goes once each is on the new one.',
+    nobodyElse: 'Nothing but Latchkey uses this key',
+    nobodyElseHelp: 'Then the old key goes after its grace time, without asking anybody else.',
     addConsumers: 'Say who uses it',
     grace: 'Keep the old key for',
     graceUnit: 'Unit',

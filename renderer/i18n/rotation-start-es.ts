@@ -16,11 +16,11 @@ export const esRotationStart: Pick<Translation['rotation'], keyof typeof enRotat
       revoke: 'Solo entonces se revoca la anterior, y se comprueba que se rechaza.'
     },
     guided: {
-      create: 'Usted crea una clave nueva en la página de {{provider}} y la pega aquí.',
+      create: 'Creas una clave nueva en la página de {{provider}} y la pegas aquí.',
       store: 'Se guarda junto a la actual y se prueba con una petición inofensiva.',
       swap: 'Después la nueva entra en uso aquí, en un solo momento.',
       wait: 'La anterior se conserva hasta que todos estén confirmados con la nueva y pase el tiempo de gracia.',
-      revoke: 'Usted elimina la anterior en la página, y Latchkey comprueba que se rechaza.'
+      revoke: 'Eliminas la anterior en la página, y Latchkey comprueba que se rechaza.'
     },
     overlap: {
       yes: 'Las dos claves funcionan a la vez: nadie se queda sin una que sirva.',
@@ -28,13 +28,18 @@ export const esRotationStart: Pick<Translation['rotation'], keyof typeof enRotat
       unknown:
         'No es seguro que la clave anterior siga funcionando cuando se cree otra. Por eso primero se prepara todo y el cambio es un solo paso.'
     },
-    safe: 'Empezar no tiene riesgo: hasta que se elimine la clave anterior, todo se puede deshacer.',
+    safe: {
+      automatic: 'Empezar no tiene riesgo: hasta que se elimine la clave anterior, todo se puede deshacer.',
+      guided: 'Empezar no tiene riesgo: nada cambia hasta que se pegue la clave nueva. Aquí se avisa cuándo crearla.'
+    },
     consumers_one: '{{count, number}} lugar usa esta clave',
     consumers_other: '{{count, number}} lugares usan esta clave',
     consumersText: 'La anterior se conserva hasta que cada uno esté confirmado con la nueva.',
     noConsumersTitle: 'Nadie ha dicho quién usa esta clave',
     noConsumersText:
-      'Entonces solo el tiempo de gracia protege a quienes la usan. Si primero se agregan, la anterior se conserva hasta que cada uno esté con la nueva.',
+      'Mientras nadie lo diga, la clave anterior se conserva. Si se agrega a quienes la usan, se elimina cuando cada uno esté con la nueva.',
+    nobodyElse: 'Solo Latchkey usa esta clave',
+    nobodyElseHelp: 'Entonces la anterior se elimina al terminar su plazo, sin esperar a nadie más.',
     addConsumers: 'Decir quién la usa',
     grace: 'Conservar la clave anterior',
     graceUnit: 'Unidad',
@@ -72,9 +77,9 @@ export const esRotationStart: Pick<Translation['rotation'], keyof typeof enRotat
     at: 'Qué pasa, desde el primer momento',
     disable: 'La clave {{fingerprint}} se desactiva: Latchkey ya no envía nada con ella.',
     revoke: 'Se revoca en {{provider}}.',
-    remove: 'Usted la elimina en la página de {{provider}}; Latchkey comprueba que se rechaza.',
+    remove: 'La eliminas en la página de {{provider}}; Latchkey comprueba que se rechaza.',
     create: 'Se crea otra con los mismos alcances, se guarda y se prueba.',
-    paste: 'Usted crea otra ahí y la pega aquí; se guarda y se prueba.',
+    paste: 'Creas otra ahí y la pegas aquí; se guarda y se prueba.',
     replace: 'Entra en uso aquí, y la anterior se borra.',
     standStill: 'Estos se detienen hasta tener la clave nueva',
     standStillNone: 'Nadie ha dicho quién usa esta clave. Quien la use se detiene hasta tener la nueva.',
@@ -99,7 +104,7 @@ export const esRotationStart: Pick<Translation['rotation'], keyof typeof enRotat
       debtAction: 'Ir a las claves pendientes'
     },
     checked: 'Revisado',
-    checkNote: 'Las marcas son solo para usted y no se guardan.'
+    checkNote: 'Las marcas son solo para ti y no se guardan.'
   },
   disabled: {
     mark: 'desactivada',

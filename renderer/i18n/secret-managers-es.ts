@@ -64,8 +64,8 @@ export const esSecretManagers: Translation['secretManagers'] = {
   listNames: 'Mostrar los nombres en AWS',
   moreNames: 'Más nombres',
   asking: 'Consultando a AWS…',
-  namesFound_one: '{{count, number}} nombre. Abra el campo para elegirlo.',
-  namesFound_other: '{{count, number}} nombres. Abra el campo para elegir uno.',
+  namesFound_one: '{{count, number}} nombre. Abre el campo para elegirlo.',
+  namesFound_other: '{{count, number}} nombres. Abre el campo para elegir uno.',
   form: 'Qué lee ahí el servicio',
   formMember: 'Un documento JSON que contiene la clave',
   formWhole: 'Solo la clave, como texto completo',
@@ -83,8 +83,8 @@ export const esSecretManagers: Translation['secretManagers'] = {
     endpoint: 'Solo https, sin ruta; http solo para este mismo equipo. Por ejemplo: https://vpce-1.example.com',
     accessKeyId: 'Eso no es un ID de clave de acceso. Empieza con AKIA o ASIA.',
     secretAccessKey:
-      'Eso no es una clave de acceso secreta. Compruebe que se haya copiado completa e ingrésela de nuevo.',
-    sessionToken: 'Eso no es un token de sesión. Compruebe que se haya copiado completo e ingréselo de nuevo.'
+      'Eso no es una clave de acceso secreta. Comprueba que se haya copiado completa e ingrésela de nuevo.',
+    sessionToken: 'Eso no es un token de sesión. Comprueba que se haya copiado completo e ingréselo de nuevo.'
   },
   failed: {
     not_found:
@@ -93,16 +93,16 @@ export const esSecretManagers: Translation['secretManagers'] = {
       'AWS no acepta la clave de acceso: es incorrecta, está desactivada, o venció su token de sesión. No se escribió nada. Ingrésela de nuevo.',
     not_allowed:
       'AWS acepta la clave de acceso, pero no le permite hacer esto. Pida permiso para leer y escribir este secreto.',
-    not_a_text: 'El secreto en AWS es binario, no un texto. No se escribió nada. Elija otro.',
+    not_a_text: 'El secreto en AWS es binario, no un texto. No se escribió nada. Elige otro.',
     too_large:
       'AWS no tiene más lugar para este secreto o sus versiones. Borre ahí versiones viejas y pruebe otra vez.',
     unusable:
       'AWS no puede usar este secreto ahora: se está borrando, o su clave de cifrado está desactivada. No se escribió nada. Hay que arreglarlo ahí.',
     throttled: 'AWS pide esperar: demasiadas peticiones. Pruebe otra vez en un momento.',
     unreachable:
-      'No hay conexión con AWS. Compruebe la red y la dirección. Revise otra vez antes de volver a escribir.',
+      'No hay conexión con AWS. Comprueba la red y la dirección. Revisa otra vez antes de volver a escribir.',
     certificate: 'La dirección no demuestra ser AWS: su certificado no es válido. No se envió nada.',
-    timed_out: 'AWS no respondió a tiempo. Revise otra vez antes de volver a escribir.',
-    io: 'AWS devolvió un error que aquí no se conoce. Revise otra vez antes de volver a escribir.'
+    timed_out: 'AWS no respondió a tiempo. Revisa otra vez antes de volver a escribir.',
+    io: 'AWS devolvió un error que aquí no se conoce. Revisa otra vez antes de volver a escribir.'
   }
 }

@@ -3,9 +3,9 @@ export const esWorklists = {
   title: 'Listas de trabajo',
   loading: 'Leyendo las listas de trabajo…',
   begin: 'Reemplazar muchas claves…',
-  emptyTitle: 'Reemplace muchas claves con una sola orden',
+  emptyTitle: 'Reemplaza muchas claves con una sola orden',
   emptyText:
-    'Una lista de trabajo reemplaza una clave tras otra: primero lo que no es producción, y después de la primera clave espera a que usted vea si todo está bien. Cada clave anterior sigue en uso hasta que la nueva está probada. Puede detenerla, bloquear la bóveda o cerrar la aplicación: sigue donde estaba.',
+    'Una lista de trabajo reemplaza una clave tras otra: primero lo que no es producción, y después de la primera clave espera a que veas si todo está bien. Cada clave anterior sigue en uso hasta que la nueva está probada. Puedes detenerla, bloquear la bóveda o cerrar la aplicación: sigue donde estaba.',
   list: 'Listas de trabajo, primero las que están en curso',
   details: 'Lista de trabajo: {{name}}',
   close: 'Volver a la lista',
@@ -29,23 +29,23 @@ export const esWorklists = {
   },
   what: {
     running:
-      'Mientras tanto puede ver otras vistas, y detenerla después de la clave que se está reemplazando. Ninguna clave anterior se retira antes de que la nueva esté probada.',
+      'Mientras tanto puedes ver otras vistas, y detenerla después de la clave que se está reemplazando. Ninguna clave anterior se retira antes de que la nueva esté probada.',
     stopping: 'Primero se termina la clave que se está reemplazando. Las demás quedan como están.',
     cut_short:
       'Latchkey se cerró o se bloqueó en el camino. No se perdió nada: la clave en la que iba se retoma donde quedó, y ninguna se reemplaza dos veces.',
     canary:
-      'La primera clave está lista: vea si todo está bien donde se usa y luego deje que siga. Hasta entonces no pasa nada con las demás claves.',
+      'La primera clave está lista: mira si todo está bien donde se usa y luego deja que siga. Hasta entonces no pasa nada con las demás claves.',
     canary_open:
-      'La primera clave llegó hasta donde puede por sí sola y espera {{waits}}. Vea si todo está bien donde se usa y luego deje que siga. Hasta entonces no pasa nada con las demás claves.',
+      'La primera clave llegó hasta donde puede por sí sola y espera {{waits}}. Mira si todo está bien donde se usa y luego deja que siga. Hasta entonces no pasa nada con las demás claves.',
     canary_failed:
-      'Falló la primera clave, así que las demás no se tocaron. Vea abajo por qué, corríjalo e intente de nuevo. La clave anterior sigue funcionando, a menos que su rotación diga otra cosa.',
+      'Falló la primera clave, así que las demás no se tocaron. Mira abajo por qué, corrígelo e intenta de nuevo. La clave anterior sigue funcionando, a menos que su rotación diga otra cosa.',
     failures_one:
-      'Se detuvo por sí sola tras {{count, number}} falla, antes de llegar al resto. Vea abajo por qué, corríjalo y siga: la que falló tiene otro turno.',
+      'Se detuvo por sí sola tras {{count, number}} falla, antes de llegar al resto. Mira abajo por qué, corrígelo y sigue: la que falló tiene otro turno.',
     failures_other:
-      'Se detuvo por sí sola tras {{count, number}} fallas, antes de llegar al resto. Vea abajo por qué, corríjalo y siga: las que fallaron tienen otro turno.',
-    put_down: 'Usted la detuvo. Las claves a las que no les llegó el turno están como estaban.',
+      'Se detuvo por sí sola tras {{count, number}} fallas, antes de llegar al resto. Mira abajo por qué, corrígelo y sigue: las que fallaron tienen otro turno.',
+    put_down: 'La detuviste. Las claves a las que no les llegó el turno están como estaban.',
     waiting:
-      'Algunas claves aún no están listas: cada una espera lo que dice a su lado. Lo que solo necesita tiempo se vuelve a mirar cuando usted lo pida.',
+      'Algunas claves aún no están listas: cada una espera lo que dice a su lado. Lo que solo necesita tiempo se vuelve a mirar cuando lo pidas.',
     finished: 'Cada clave tuvo su turno hasta el final.'
   },
   now: 'Ahora: {{label}}',
@@ -56,8 +56,8 @@ export const esWorklists = {
     undone_other: '{{count, number}} deshechas',
     failed_one: '{{count, number}} falló',
     failed_other: '{{count, number}} fallaron',
-    forPerson_one: '{{count, number}} lo espera a usted',
-    forPerson_other: '{{count, number}} lo esperan a usted',
+    forPerson_one: '{{count, number}} te espera',
+    forPerson_other: '{{count, number}} te esperan',
     forTime_one: '{{count, number}} espera su tiempo de gracia',
     forTime_other: '{{count, number}} esperan su tiempo de gracia',
     left_one: 'falta {{count, number}}',
@@ -87,7 +87,7 @@ export const esWorklists = {
     why: 'Detalle',
     rotation: 'Rotación',
     canary: 'Primera',
-    canaryHelp: 'La primera clave de todas: después de ella la lista lo espera a usted.',
+    canaryHelp: 'La primera clave de todas: después de ella la lista te espera.',
     open: 'Abrir',
     openLabel: 'Abrir la rotación de {{label}}',
     filter: 'Mostrar',
@@ -110,12 +110,12 @@ export const esWorklists = {
     undone: 'Deshecha'
   },
   waitsFor: {
-    preparation: 'a que usted tenga todo listo para el cambio',
-    secret: 'a que usted cree la clave nueva y la pegue',
+    preparation: 'a que tengas todo listo para el cambio',
+    secret: 'a que crees la clave nueva y la pegues',
     consumers: 'hasta que cada servicio que la usa esté con la clave nueva',
     grace: 'hasta que termine su tiempo de gracia',
-    removal: 'a que usted elimine la clave anterior en el proveedor',
-    word: 'su confirmación, porque ninguna llamada puede probarla'
+    removal: 'a que elimines la clave anterior en el proveedor',
+    word: 'tu confirmación, porque ninguna llamada puede probarla'
   },
   after: {
     done: 'La clave anterior está revocada.',
@@ -123,24 +123,24 @@ export const esWorklists = {
   },
   problems: {
     refused: 'El proveedor la rechazó. La rotación dice qué respondió.',
-    session_missing: 'Nadie ha iniciado sesión en el proveedor. Inicie sesión e intente de nuevo.',
-    too_many_requests: 'Demasiadas peticiones en poco tiempo. Espere un momento e intente de nuevo.',
-    server_fault: 'Falló el servidor del proveedor. Intente de nuevo en un rato.',
-    connection_lost: 'Se perdió la conexión. Intente de nuevo.',
-    timed_out: 'No llegó respuesta a tiempo. Intente de nuevo.',
-    unreachable: 'No se pudo llegar al proveedor. Revise la conexión e intente de nuevo.',
+    session_missing: 'Nadie ha iniciado sesión en el proveedor. Inicia sesión e intenta de nuevo.',
+    too_many_requests: 'Demasiadas peticiones en poco tiempo. Espera un momento e intenta de nuevo.',
+    server_fault: 'Falló el servidor del proveedor. Intenta de nuevo en un rato.',
+    connection_lost: 'Se perdió la conexión. Intenta de nuevo.',
+    timed_out: 'No llegó respuesta a tiempo. Intenta de nuevo.',
+    unreachable: 'No se pudo llegar al proveedor. Revisa la conexión e intenta de nuevo.',
     unreadable_answer: 'No se pudo leer la respuesta del proveedor.',
-    cancelled: 'Se canceló una llamada. Intente de nuevo.',
-    keychain: 'El llavero no responde. Desbloquéelo e intente de nuevo.',
-    storage: 'El disco no la recibió. Libere espacio e intente de nuevo.',
+    cancelled: 'Se canceló una llamada. Intenta de nuevo.',
+    keychain: 'El llavero no responde. Desbloquéalo e intenta de nuevo.',
+    storage: 'El disco no la recibió. Libera espacio e intenta de nuevo.',
     audit: 'No se pudo escribir el registro de auditoría, así que no siguió.',
     key_refused: 'Se rechazó una clave que debía funcionar. La rotación dice cuál.',
-    key_accepted: 'La clave anterior sigue funcionando y no debería. Intente de nuevo.',
-    unproven: 'La respuesta no prueba nada. Intente de nuevo, o diga en su rotación lo que sabe.',
-    unprovable: 'Ninguna llamada puede probar esta clave. Diga en su rotación lo que sabe.',
-    secret_gone: 'La clave nueva se perdió antes de guardarse. Intente de nuevo: se crea otra.',
-    unexpected: 'Pasó algo inesperado y quedó registrado. Intente de nuevo.',
-    rotation_refused: 'No se sabe cuál clave del proveedor es esta. Dígalo en «Sesiones y claves» e intente de nuevo.',
+    key_accepted: 'La clave anterior sigue funcionando y no debería. Intenta de nuevo.',
+    unproven: 'La respuesta no prueba nada. Intenta de nuevo, o di en su rotación lo que sabes.',
+    unprovable: 'Ninguna llamada puede probar esta clave. Di en su rotación lo que sabes.',
+    secret_gone: 'La clave nueva se perdió antes de guardarse. Intenta de nuevo: se crea otra.',
+    unexpected: 'Pasó algo inesperado y quedó registrado. Intenta de nuevo.',
+    rotation_refused: 'No se sabe cuál clave del proveedor es esta. Dilo en «Sesiones y claves» e intenta de nuevo.',
     rotation_open: 'Ya se está reemplazando. Termine o deshaga primero esa rotación.',
     environment_read_only: 'Su entorno es de solo lectura aquí. Cambie la protección si es un error.'
   },
@@ -151,7 +151,7 @@ export const esWorklists = {
     stopped: 'Lista detenida: {{done}} de {{total}}'
   },
   news: {
-    canary: 'La primera clave de la lista está lista. La lista de trabajo lo espera a usted.',
+    canary: 'La primera clave de la lista está lista. La lista de trabajo te espera.',
     canary_failed: 'Falló la primera clave de la lista. No se tocó nada más.',
     failures: 'La lista de trabajo se detuvo por fallas. {{progress}}.',
     put_down: 'La lista de trabajo se detuvo. {{progress}}.',
@@ -160,7 +160,7 @@ export const esWorklists = {
   },
   lock: {
     title: 'Hay una lista de trabajo en curso',
-    text: 'Si bloquea ahora, la clave que se está reemplazando queda a medias: no se pierde nada, queda en uso una clave que funciona y, al desbloquear, se sigue donde estaba.',
+    text: 'Si bloqueas ahora, la clave que se está reemplazando queda a medias: no se pierde nada, queda en uso una clave que funciona y, al desbloquear, se sigue donde estaba.',
     now: 'Bloquear ahora',
     after: 'Detener después de esta clave y bloquear',
     waiting: 'Esperando a la clave que se está reemplazando…'
@@ -176,11 +176,10 @@ export const esWorklists = {
     all: 'Elegir todas las que se muestran',
     include: 'Reemplazar {{label}}',
     how: 'Cómo',
-    modes: { automatic: 'Por sí sola', guided: 'Con su ayuda' },
+    modes: { automatic: 'Automática', guided: 'Con tu ayuda' },
     modeHelp: {
       automatic: 'El proveedor crea y revoca claves por llamada: se reemplaza de principio a fin.',
-      guided:
-        'Usted crea la clave nueva en la página del proveedor: la lista inicia la rotación y espera a que la pegue.'
+      guided: 'Creas la clave nueva en la página del proveedor: la lista inicia la rotación y espera a que la pegues.'
     },
     obstacles: {
       temporary: 'Temporal: guárdela primero',
@@ -189,39 +188,38 @@ export const esWorklists = {
     },
     chosen_one: '{{count, number}} clave elegida',
     chosen_other: '{{count, number}} claves elegidas',
-    tooMany: 'Una lista admite 500 claves como máximo. Elija menos y haga una segunda.',
-    noneChosen: 'Elija al menos una clave.',
-    leftOut_one: '{{count, number}} clave no puede estar en la lista y se dejó fuera: vea su fila.',
-    leftOut_other: '{{count, number}} claves no pueden estar en la lista y se dejaron fuera: vea sus filas.',
-    nothingFound: 'Ninguna clave coincide con lo que busca.',
+    tooMany: 'Una lista admite 500 claves como máximo. Elige menos y haz una segunda.',
+    noneChosen: 'Elige al menos una clave.',
+    leftOut_one: '{{count, number}} clave no puede estar en la lista y se dejó fuera: mira su fila.',
+    leftOut_other: '{{count, number}} claves no pueden estar en la lista y se dejaron fuera: mira sus filas.',
+    nothingFound: 'Ninguna clave coincide con lo que buscas.',
     noKeys: 'Todavía no hay claves en la bóveda.',
     next: 'Siguiente',
     change: 'Cambiar la elección',
     places: 'Dónde están',
-    automatic_one: '{{count, number}} por sí sola',
-    automatic_other: '{{count, number}} por sí solas',
-    guided_one: '{{count, number}} con su ayuda',
-    guided_other: '{{count, number}} con su ayuda',
+    automatic_one: '{{count, number}} automática',
+    automatic_other: '{{count, number}} automáticas',
+    guided_one: '{{count, number}} con tu ayuda',
+    guided_other: '{{count, number}} con tu ayuda',
     order: 'En este orden',
     more_one: '… y {{count, number}} más',
     more_other: '… y {{count, number}} más',
     happens: 'Qué va a pasar',
     happening: {
-      canary:
-        '«{{label}}» se reemplaza primero. Después espera: no pasa nada con las demás hasta que usted la deje seguir.',
+      canary: '«{{label}}» se reemplaza primero. Después espera: no pasa nada con las demás hasta que la dejes seguir.',
       production: 'Producción va al final, desde la clave {{place}}.',
       safe: 'Cada clave anterior sigue en uso hasta que la nueva está probada, y solo se revoca después de su tiempo de gracia, cuando todos los servicios anotados en ella están con la nueva.',
-      guided_one:
-        '{{count, number}} clave solo llega hasta esperarlo a usted: la nueva se crea en la página del proveedor.',
-      guided_other:
-        '{{count, number}} claves solo llegan hasta esperarlo a usted: las nuevas se crean en la página del proveedor.',
+      guided_one: '{{count, number}} clave espera tu ayuda: la nueva se crea en la página del proveedor.',
+      guided_other: '{{count, number}} claves esperan tu ayuda: las nuevas se crean en la página del proveedor.',
       undo: 'Hasta que se revoque su clave anterior, cada rotación se puede deshacer por separado.',
-      stop: 'Puede detenerla después de cada clave. Cerrar la aplicación no pierde nada.'
+      stop: 'Puedes detenerla después de cada clave. Cerrar la aplicación no pierde nada.'
     },
-    session_one: 'Nadie ha iniciado sesión en {{names}}: sus claves fallarían. Inicie sesión primero.',
-    session_other: 'Nadie ha iniciado sesión en {{names}}: sus claves fallarían. Inicie sesión primero.',
+    session_one: 'Nadie ha iniciado sesión en {{names}}: sus claves fallarían. Inicia sesión primero.',
+    session_other: 'Nadie ha iniciado sesión en {{names}}: sus claves fallarían. Inicia sesión primero.',
     logIn: 'Iniciar sesión en {{name}}',
     stopAfter: 'Detener tras estas fallas',
+    nobodyElse: 'Donde nadie figura como usuario de una clave, solo la usa Latchkey',
+    nobodyElseHelp: 'Sin esto, una clave así conserva la anterior hasta que alguien diga quién la usa.',
     stopAfterHelp: 'Si fallan tantas claves, se detiene por sí sola.',
     stopAfterInvalid: 'Un número entero de 1 a 500.',
     grace: 'Conservar cada clave anterior',
@@ -233,7 +231,7 @@ export const esWorklists = {
       threeDays: '3 días',
       week: '7 días'
     },
-    typeCount: 'Para empezar, escriba cuántas claves se reemplazan: {{count}}',
+    typeCount: 'Para empezar, escribe cuántas claves se reemplazan: {{count}}',
     countWrong: 'Ese no es el número. Se reemplazan {{count}} claves.',
     submit_one: 'Reemplazar {{count, number}} clave',
     submit_other: 'Reemplazar {{count, number}} claves',

@@ -87,7 +87,6 @@ const loadEnvironments = (): void => {
 /** Who uses a key, and what versions there are of it, depends on the key and on its rotations. */
 const refreshKeyCare = (): void => {
   void useConsumers.getState().refresh()
-  void useDestinations.getState().refresh()
   void useVersions.getState().refresh()
 }
 
@@ -120,6 +119,8 @@ export const connectEvents = (): (() => void) => {
       void useDebt.getState().load()
     }),
     listen('credentials.changed', refreshKeyCare),
+    // Not with each line of a journal: a look into a cloud is a call, and goes on record.
+    listen('credentials.changed', () => void useDestinations.getState().refresh()),
     listen('rotations.changed', refreshKeyCare),
     listen('rotations.changed', () => void useRotations.getState().load()),
     listen('consumers.changed', () => void useConsumers.getState().refresh()),

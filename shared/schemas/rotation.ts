@@ -87,9 +87,13 @@ export const confirmationSchema = z.object({
 })
 export type Confirmation = z.infer<typeof confirmationSchema>
 
-/** Whoever has to be on the new key before the old one goes: a service that uses it, or a place where it is written. */
+/**
+ * Whoever has to be on the new key before the old one goes: a service that uses it, a place where it is written, or
+ * another `credential` that is the very same key and would end with it. `unknown` stands for those whom nobody has
+ * named: a person has to say that there are none.
+ */
 export const planConsumerSchema = z.object({
-  kind: z.enum(['consumer', 'destination']),
+  kind: z.enum(['consumer', 'destination', 'credential', 'unknown']),
   id: z.string(),
   name: z.string(),
   confirmed: confirmationSchema.nullable()
@@ -248,6 +252,8 @@ export const startRotationSchema = z.strictObject({
   reason: rotationReasonSchema.default('scheduled'),
   /** Seconds; never less than a cache or a token lives. */
   graceSeconds: graceSchema.default(0),
+  /** A person says that nothing but this app uses the key; of no matter where somebody is named. */
+  nobodyElse: z.boolean().default(false),
   /** Of the new key; as the old one where it is not given. Null never ends. */
   expiresInDays: z.number().int().min(1).max(3650).nullable().optional()
 })

@@ -23,6 +23,8 @@ export const worklistSchema = z.object({
   items: z.array(worklistItemSchema),
   graceSeconds: z.number().int(),
   stopAfter: z.number().int().positive(),
+  /** A person said that nothing but this app uses those keys of which nobody is named. */
+  nobodyElse: z.boolean(),
   /** Failures since it was last continued. */
   failures: z.number().int(),
   state: z.enum(['running', 'canary', 'stopped', 'finished']),
@@ -42,6 +44,7 @@ export const startWorklistSchema = z.strictObject({
   credentialIds: z.array(idSchema).min(1).max(500),
   graceSeconds: graceSchema.default(0),
   stopAfter: z.number().int().min(1).max(500).default(3),
+  nobodyElse: z.boolean().default(false),
   /** Typed by the person: how many keys are replaced. */
   typedCount: z.string().max(20)
 })

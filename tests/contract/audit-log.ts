@@ -87,6 +87,8 @@ const everyEvent: { [Type in AuditEvent['type']]: Extract<AuditEvent, { type: un
   'rotation.said': ofRotation('rotation.said'),
   'rotation.closed': ofRotation('rotation.closed'),
   'worklist.opened': { type: 'worklist.opened', subject, data: { keys: 40, done: 0 } },
+  'worklist.continued': { type: 'worklist.continued', subject, data: { keys: 40, done: 12 } },
+  'worklist.stopped': { type: 'worklist.stopped', subject, data: { keys: 40, done: 12 } },
   'worklist.closed': { type: 'worklist.closed', subject, data: { keys: 40, done: 40 } },
   'credential.origin_allowed': { type: 'credential.origin_allowed', subject, data: { origin: 'https://a.example' } },
   'credential.origin_forgotten': {

@@ -111,6 +111,7 @@ export const sampleWorklist = (number: number, change: Partial<WorklistRow> = {}
   closedAt: null,
   worklist: newWorklist([{ credentialId: uuid(2, 1), label: 'Número 1', production: true }], {
     graceSeconds: 0,
+    nobodyElse: true,
     stopAfter: 3
   }),
   ...change

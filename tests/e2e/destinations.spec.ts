@@ -164,7 +164,7 @@ test('all places of a key are written with one word: .env, Docker secret, Kubern
   await addPlace(running(), { file: file('reports.json') })
   await expect(standingOf(page, 'Docker secret')).toHaveAttribute('data-standing', 'missing')
   await expect(standingOf(page, 'Kubernetes Secret')).toHaveAttribute('data-standing', 'other')
-  await expect(standingOf(page, 'JSON member')).toHaveAttribute('data-standing', 'other')
+  await expect(standingOf(page, 'JSON field')).toHaveAttribute('data-standing', 'other')
   await picture('destinations')
 
   await page.getByTestId('destination-write-all').click()
@@ -268,7 +268,7 @@ test('axe finds nothing wrong, in both looks', async () => {
 
 test('a place that is taken off the list keeps its file, and a place is there after a restart', async () => {
   const before = await textOf('reports.json')
-  await placeAt(running().page, 'JSON member').getByTestId('destination-remove').click()
+  await placeAt(running().page, 'JSON field').getByTestId('destination-remove').click()
   await expect(running().page.getByRole('dialog')).toContainText('The file stays exactly as it is')
   await running().page.getByTestId('destination-remove-confirm').click()
   await expect(running().page.getByTestId('destination')).toHaveCount(3)

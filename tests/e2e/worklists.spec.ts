@@ -99,7 +99,7 @@ test('what is left with Escape leaves nothing, and a wrong number begins nothing
   await expect(part('worklist-chosen')).toHaveText(`${count} keys chosen`)
   await tabTo(part('worklist-next'))
   await page.keyboard.press('Enter')
-  await expect(part('worklist-places')).toContainText(`${count} by themselves`)
+  await expect(part('worklist-places')).toContainText(`${count} automatic`)
   await expect(part('worklist-order')).toContainText('Branch 01')
   await expect(part('worklist-happens')).toContainText('“Branch 01” is replaced first')
   await expect(part('worklist-not-signed-in')).toHaveCount(0)
@@ -129,6 +129,7 @@ test('after the first key it waits for a person', async () => {
   await tabTo(part('worklist-next'))
   await page.keyboard.press('Enter')
   await part('worklist-stop-after').fill('2')
+  await part('worklist-nobody-else').check()
   await part('worklist-count').fill(String(count))
   await page.keyboard.press('Enter')
 

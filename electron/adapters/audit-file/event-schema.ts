@@ -63,6 +63,8 @@ const shapes: { [Type in EventType]: z.ZodType<EventOf<Type>> } = {
   'rotation.said': ofRotation('rotation.said'),
   'rotation.closed': ofRotation('rotation.closed'),
   'worklist.opened': about('worklist.opened', { keys: count, done: count }),
+  'worklist.continued': about('worklist.continued', { keys: count, done: count }),
+  'worklist.stopped': about('worklist.stopped', { keys: count, done: count }),
   'worklist.closed': about('worklist.closed', { keys: count, done: count }),
   'destination.write_asked': ofDestination('destination.write_asked'),
   'destination.written': ofDestination('destination.written'),

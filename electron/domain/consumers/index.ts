@@ -2,4 +2,4 @@
 export { type CheckAnswer, judgeCheck } from './check'
 export { addSighting, type KeyRest, restOf, type UseSighting } from './key-use'
 export { undescribed } from './listed'
-export { type Confirmations, graceOf, mayRevoke, type RevocationGate, type Standing, standingOf } from './may-revoke'
+export { graceOf, type KnownOfVersion, type Standing, standingOf } from './standing'

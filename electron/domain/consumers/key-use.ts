@@ -28,11 +28,10 @@ export const restOf = (sightings: readonly UseSighting[], promotedAt: number): K
 }
 
 /**
- * The sightings that still matter once another is there: the first and the last of each value. To be begun anew when a
- * new key comes into use, since what was seen before is no first look at the old one's rest.
+ * The sightings that still matter once another is there: the first and the last of its value, and the last of another
+ * one. To be begun anew when a new key comes into use, since what was seen before is no first look at the old one's rest.
  */
 export const addSighting = (sightings: readonly UseSighting[], next: UseSighting): UseSighting[] => {
-  const [last, before] = [sightings.at(-1), sightings.at(-2)]
-  const repeats = last?.lastUsedAt === next.lastUsedAt && before?.lastUsedAt === next.lastUsedAt
-  return [...(repeats ? sightings.slice(0, -1) : sightings), next]
+  const moved = sightings.findLastIndex(({ lastUsedAt }) => lastUsedAt !== next.lastUsedAt)
+  return [...sightings.slice(Math.max(0, moved), moved + 2), next]
 }

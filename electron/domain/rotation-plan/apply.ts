@@ -81,6 +81,13 @@ const confirm = (plan: RotationPlan, id: string, confirmed: PlanConsumer['confir
 const others = ({ consumers }: RotationPlan, { consumer, insteadOf }: Newcomer): PlanConsumer[] =>
   consumers.filter(({ id }) => id !== consumer.id && id !== insteadOf)
 
+/** The grace is never shorter than theirs want it. */
+const admit = (plan: RotationPlan, event: Newcomer): Change => ({
+  consumers: [...others(plan, event), { ...event.consumer, confirmed: null }],
+  graceMs: Math.max(plan.graceMs, event.longestUseMs),
+  longestUseMs: Math.max(plan.longestUseMs, event.longestUseMs)
+})
+
 /** Going back, those who went along have to come back too before the new key is taken from them. */
 const turnBack = (plan: RotationPlan): Change => ({
   direction: 'back',
@@ -123,7 +130,7 @@ const react = (plan: RotationPlan, event: PlanEvent, at: string): Change | null 
       return next.kind === 'wait' && next.what === 'preparation' ? { prepared: true } : null
     }
     case 'consumer_added':
-      return isHeld(plan) ? { consumers: [...others(plan, event), { ...event.consumer, confirmed: null }] } : null
+      return isHeld(plan) ? admit(plan, event) : null
     case 'consumer_confirmed':
       if (!canBeConfirmed(plan)) return null
       return confirm(plan, event.consumerId, { how: event.how, reason: event.reason, at })

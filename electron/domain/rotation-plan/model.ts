@@ -8,8 +8,16 @@ export type PlanEvent =
   | { kind: 'interrupted' }
   /** A person says that all is at hand for a swap in one step. */
   | { kind: 'prepared' }
-  /** Somebody was named or described while it was open; `insteadOf` is the bare name that stood for them until then. */
-  | { kind: 'consumer_added'; consumer: Pick<PlanConsumer, 'kind' | 'id' | 'name'>; insteadOf: string | null }
+  /**
+   * Somebody was named or described while it was open; `insteadOf` is the bare name that stood for them until then,
+   * `longestUseMs` how long a cache of theirs may hide the key that they have.
+   */
+  | {
+      kind: 'consumer_added'
+      consumer: Pick<PlanConsumer, 'kind' | 'id' | 'name'>
+      insteadOf: string | null
+      longestUseMs: number
+    }
   | { kind: 'consumer_confirmed'; consumerId: string; how: Confirmation['how']; reason: string }
   | { kind: 'consumer_withdrawn'; consumerId: string }
   /** A person says that the key which is to go has been removed on the provider's page. */

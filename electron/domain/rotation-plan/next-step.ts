@@ -1,12 +1,18 @@
-import type { Deed, Next, PlanConsumer, RotationPlan } from '@shared/schemas/rotation'
+import type { Deed, FaultKind, Next, PlanConsumer, RotationPlan } from '@shared/schemas/rotation'
 
 const perform = (deed: Deed): Next => ({ kind: 'do', deed })
 
+const unsettled: readonly FaultKind[] = ['unprovable', 'unproven']
+/** A provider that is gone for good must not keep an undo open, and its key from being replaced or deleted, for ever. */
+const goneForGood: readonly FaultKind[] = ['connection_lost', 'timed_out', 'unreachable']
+
 /** What a probe cannot settle, a person may. A key that was refused is no such case. */
-export const canBeVouched = ({ failure }: RotationPlan): boolean =>
-  failure !== null &&
-  ['probe', 'reprobe', 'verify', 'probe_old'].includes(failure.deed) &&
-  (failure.fault.kind === 'unprovable' || failure.fault.kind === 'unproven')
+export const canBeVouched = ({ failure }: RotationPlan): boolean => {
+  if (!failure) return false
+  const { deed, fault } = failure
+  if (deed === 'probe_old' && goneForGood.includes(fault.kind)) return true
+  return ['probe', 'reprobe', 'verify', 'probe_old'].includes(deed) && unsettled.includes(fault.kind)
+}
 
 /** Asking again would only be told the same where there is no call to ask with. */
 const prove = (plan: RotationPlan, deed: Deed): Next => {

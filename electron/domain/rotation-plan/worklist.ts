@@ -7,7 +7,7 @@ export type Candidate = Pick<WorklistItem, 'credentialId' | 'label' | 'productio
 /** Production comes last, whatever order they were given in; the first of all is the canary. */
 export const newWorklist = (
   candidates: readonly Candidate[],
-  { graceSeconds, stopAfter }: Pick<Worklist, 'graceSeconds' | 'stopAfter'>
+  { graceSeconds, stopAfter, nobodyElse }: Pick<Worklist, 'graceSeconds' | 'stopAfter' | 'nobodyElse'>
 ): Worklist => ({
   items: [...candidates]
     .sort((left, right) => Number(left.production) - Number(right.production))
@@ -20,6 +20,7 @@ export const newWorklist = (
     })),
   graceSeconds,
   stopAfter,
+  nobodyElse,
   failures: 0,
   state: 'running',
   canaryAccepted: false

@@ -2,6 +2,7 @@
 import { AppFailure } from '@shared/errors'
 import type { Publish } from '@shared/ipc/contract'
 import type { CheckOutcome, Consumer, ConsumerEvidence, CreateConsumer, UpdateConsumer } from '@shared/schemas/consumer'
+import type { PlanConsumer } from '@shared/schemas/rotation'
 import { graceOf, undescribed } from '../../domain/consumers'
 import type { AuditEvent, Ports } from '../../ports'
 import type { CredentialService } from '../credential'
@@ -10,6 +11,8 @@ import type { Delivery } from '../request/delivery'
 import type { Sendings } from '../request/sendings'
 import type { VaultService } from '../vault'
 import { askConsumer } from './check'
+
+export type UserOfKey = Pick<PlanConsumer, 'id' | 'name'> & { kind: 'consumer' | 'credential' }
 
 export interface ConsumerService {
   list(credentialId: string): Promise<Consumer[]>
@@ -25,8 +28,11 @@ export interface ConsumerService {
   check(id: string, checkId: string): Promise<{ consumer: Consumer; outcome: CheckOutcome; exchangeId: string }>
   /** What was known of it counts no more; does nothing where nobody has described it. */
   disregard(id: string): Promise<void>
-  /** Described ones by their id, and names beside the key that nobody has described by themselves. */
-  of(credentialId: string): Promise<{ id: string; name: string }[]>
+  /**
+   * Described ones by their id, names beside the key that nobody has described by themselves, and other credentials that
+   * are the very same key.
+   */
+  of(credentialId: string): Promise<UserOfKey[]>
   undescribed(credentialId: string): Promise<string[]>
   /** The longest cache. */
   longestUseSeconds(credentialId: string): Promise<number>
@@ -35,7 +41,7 @@ export interface ConsumerService {
 interface Parts {
   ports: Pick<Ports, 'database' | 'clock' | 'ids'>
   vault: VaultService
-  credentials: Pick<CredentialService, 'list'>
+  credentials: Pick<CredentialService, 'list' | 'othersLike'>
   delivery: Pick<Delivery, 'deliver'>
   sendings: Pick<Sendings, 'track'>
   publish: Publish
@@ -170,9 +176,14 @@ export const createConsumerService = (parts: Parts): ConsumerService => {
     async of(credentialId) {
       const described = await list(credentialId)
       const { details } = await summaryOf(credentialId)
-      return [
+      const services = [
         ...described.map(({ id, service, host }) => ({ id, name: host === '' ? service : `${service} · ${host}` })),
         ...undescribed(details, described).map(name => ({ id: name, name }))
+      ]
+      const others = (await credentials.othersLike(credentialId)).filter(({ example }) => !example)
+      return [
+        ...services.map(service => ({ kind: 'consumer' as const, ...service })),
+        ...others.map(({ id, label: name }) => ({ kind: 'credential' as const, id, name }))
       ]
     },
 

@@ -59,6 +59,8 @@ export interface CredentialService {
   readonly versions: CredentialVersions
   /** Every credential with the very same secret. */
   rowsLike(secret: Uint8Array): Promise<CredentialRow[]>
+  /** Every other credential with the very same secret as this one. */
+  othersLike(id: string): Promise<CredentialRow[]>
   /** Every credential that had it before and has another one now. */
   formerlyLike(secret: Uint8Array): Promise<CredentialRow[]>
   /** The label of a credential with the very same secret, null where there is none. */

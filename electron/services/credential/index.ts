@@ -22,7 +22,7 @@ import { fingerprintOf } from './fingerprint'
 import { createNoteChanges } from './note-changes'
 import { repairCredentials } from './repair'
 import { createSameSecret } from './same-secret'
-import { requireNoneHeld, type SecretKeeper } from './secret-keeper'
+import { requireNoRotation, type SecretKeeper } from './secret-keeper'
 import { createSecretReader } from './secret-reader'
 import { createSummaries } from './summaries'
 import type { TemporaryCredential, TemporaryCredentials } from './temporary'
@@ -150,7 +150,7 @@ export const createCredentialService = (parts: Parts): CredentialService => {
     await changes.run(async () => {
       if (temporaries.get(id)) return temporaries.delete(id)
       const row = await database.credentials.get(id)
-      await requireNoneHeld(database, row)
+      await requireNoRotation(database, row)
       await keeper.remove(row, () => note('credential.deleted', row, row.currentVersion))
     })
     states.delete(id)
@@ -268,7 +268,7 @@ export const createCredentialService = (parts: Parts): CredentialService => {
     async delete(id) {
       await vault.writable()
       const { environmentId, label } = await summaries.of(id)
-      if (!summaries.temporary(id)) await requireNoneHeld(database, await savedRow(id))
+      if (!summaries.temporary(id)) await requireNoRotation(database, await savedRow(id))
       deletions.schedule(
         id,
         environmentId,

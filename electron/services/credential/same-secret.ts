@@ -13,13 +13,21 @@ interface Parts {
 export const createSameSecret = ({
   summaries,
   fingerprintOf
-}: Parts): Pick<CredentialService, 'rowsLike' | 'formerlyLike' | 'labelOf' | 'labelFinder' | 'keyFinder'> => {
+}: Parts): Pick<
+  CredentialService,
+  'rowsLike' | 'othersLike' | 'formerlyLike' | 'labelOf' | 'labelFinder' | 'keyFinder'
+> => {
   const rowsLike = async (secret: Uint8Array): Promise<CredentialRow[]> => {
     const fingerprint = fingerprintOf(secret)
     return (await summaries.fingerprints()).filter(one => one.fingerprint === fingerprint).map(({ row }) => row)
   }
   return {
     rowsLike,
+    async othersLike(id) {
+      const all = await summaries.fingerprints()
+      const own = all.find(({ row }) => row.id === id)?.fingerprint
+      return all.filter(({ row, fingerprint }) => fingerprint === own && row.id !== id).map(({ row }) => row)
+    },
     async formerlyLike(secret) {
       const fingerprint = fingerprintOf(secret)
       return (await summaries.fingerprints())

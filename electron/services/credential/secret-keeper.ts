@@ -52,11 +52,22 @@ const maxRetired = 20
 
 const isHeld = ({ state }: VersionRow): boolean => state === 'staged' || state === 'retained'
 
+const rotationOpen = (label: string): AppFailure =>
+  new AppFailure('rotation_open', 'A rotation of this key is open.', { label })
+
 /** Throws `rotation_open` where a rotation keeps a version of it. */
-export const requireNoneHeld = async (database: Database, { id, label }: CredentialRow): Promise<void> => {
+const requireNoneHeld = async (database: Database, { id, label }: CredentialRow): Promise<void> => {
   const { rows } = await database.credentials.listVersions()
-  if (!rows.some(version => version.credentialId === id && isHeld(version))) return
-  throw new AppFailure('rotation_open', 'A rotation of this key is open.', { label })
+  if (rows.some(version => version.credentialId === id && isHeld(version))) throw rotationOpen(label)
+}
+
+/** Throws `rotation_open` also where it has no version to keep yet: without the key it was begun with it could not end. */
+export const requireNoRotation = async (database: Database, row: CredentialRow): Promise<void> => {
+  await requireNoneHeld(database, row)
+  const { rows } = await database.rotations.list()
+  if (rows.some(({ credentialId, closedAt }) => credentialId === row.id && closedAt === null)) {
+    throw rotationOpen(row.label)
+  }
 }
 
 const isDamagedRow = (error: unknown): boolean => error instanceof AppFailure && error.code === 'row_damaged'
@@ -194,7 +205,7 @@ export const createSecretKeeper = ({ vault, database, clock, keptItems }: Parts)
     currentVersionOf,
 
     async save(row, secret, record) {
-      if (row.currentVersion !== null) await requireNoneHeld(database, row)
+      if (row.currentVersion !== null) await requireNoRotation(database, row)
       const others = await versionNumbers(row)
       const pending = await write(row, secret, others, record)
       const number = pending.version

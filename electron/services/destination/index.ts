@@ -150,6 +150,8 @@ export const createDestinationService = (parts: Parts): DestinationService => {
       inTurn(async () => {
         await vault.writable()
         const row = await get(id)
+        // What a write that was cut short has left beside the file holds the key.
+        await settle(id)
         await writer.record('destination.removed', row, 0)
         for (const write of await writeRows()) {
           if (write.destinationId === id) await database.destinationWrites.delete(write.id)

@@ -9,7 +9,7 @@ import type { DestinationService } from '../destination'
 import type { ScopedKeyService } from '../scoped-key'
 import type { Journal } from './journal'
 import { createSightings } from './sightings'
-import { usersOf } from './users'
+import { unknownUser, usersOf } from './users'
 import { isWrittenWith } from './written'
 
 interface Parts {
@@ -47,6 +47,7 @@ export const createGatherer = ({ clock, journal, consumers, destinations, scoped
     const described = await describedOf(row.credentialId)
     const places = new Set(row.plan.consumers.filter(({ kind }) => kind === 'destination').map(({ id }) => id))
     return next.ids.map(id => {
+      if (id === unknownUser.id) return { code: 'consumers_unknown', consumerId: null, until: null }
       if (places.has(id)) return { code: 'not_written', consumerId: id, until: null }
       const consumer = described.get(id)
       const standing = consumer && standingOf(consumer, knownOf(row), now)
@@ -79,11 +80,12 @@ export const createGatherer = ({ clock, journal, consumers, destinations, scoped
     const described = await describedOf(given.credentialId)
     let row = given
     for (const consumer of newcomers) {
-      const service = described.get(consumer.id)?.service
+      const { service, cacheSeconds = 0 } = described.get(consumer.id) ?? {}
       const bare = row.plan.consumers.find(({ id, name }) => id === name && service && isSame(name, service))
+      const insteadOf = bare?.id ?? (consumer.kind === 'consumer' ? unknownUser.id : null)
       row = await journal.note(
         row,
-        { kind: 'consumer_added', consumer, insteadOf: bare?.id ?? null },
+        { kind: 'consumer_added', consumer, insteadOf, longestUseMs: cacheSeconds * 1000 },
         { deed: 'consumer_added', phase: 'said', consumerId: consumer.id }
       )
     }

@@ -166,10 +166,14 @@ export const createRotationService = (parts: Parts): RotationService => {
 
     async start(input, as) {
       const id = as?.id ?? ids.next()
-      // Before anything is asked of a provider, which may not answer.
-      if (input.reason === 'lost') await credentials.versions.setDisabled(input.credentialId, true)
-      const row = await opener.prepare(id, input, as?.worklistId ?? null)
-      await journal.open(row)
+      const { credentialId, reason } = input
+      // Of one key one after the other: two that are asked for at once would both find none open.
+      await journal.inTurn(credentialId, async () => {
+        await requireNoneOpen(credentialId)
+        // Before anything is asked of a provider, which may not answer.
+        if (reason === 'lost') await credentials.versions.setDisabled(credentialId, true)
+        await journal.open(await opener.prepare(id, input, as?.worklistId ?? null))
+      })
       return proceed(id)
     },
 

@@ -13,7 +13,7 @@ import type { ProviderService } from '../provider'
 import type { ScopedKeyService } from '../scoped-key'
 import type { Journal } from './journal'
 import type { KeyPages } from './key-pages'
-import { usersOf } from './users'
+import { type User, unknownUser, usersOf } from './users'
 
 export interface OpenParts {
   clock: Clock
@@ -83,6 +83,13 @@ export const createOpener = (parts: OpenParts) => {
     }
   }
 
+  /** A file does not say who reads it. A lost key goes whoever uses it. */
+  const waitedFor = async ({ credentialId, reason, nobodyElse }: StartRotation): Promise<User[]> => {
+    const users = await usersOf(parts, credentialId)
+    const named = nobodyElse || isLost(reason) || users.some(({ kind }) => kind === 'consumer')
+    return named ? users : [unknownUser, ...users]
+  }
+
   const prepare = async (id: string, input: StartRotation, worklistId: string | null): Promise<RotationRow> => {
     const { credentialId, reason, graceSeconds } = input
     const summary = await summaryOf(credentialId)
@@ -106,7 +113,7 @@ export const createOpener = (parts: OpenParts) => {
         reason,
         graceMs: isLost(reason) ? 0 : graceSeconds * 1000,
         longestUseMs: isLost(reason) ? 0 : longestUseSeconds * 1000,
-        consumers: await usersOf(parts, credentialId)
+        consumers: await waitedFor(input)
       }),
       record: {
         environmentId: summary.environmentId,

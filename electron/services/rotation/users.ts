@@ -14,8 +14,8 @@ export const usersOf = async (
 ): Promise<User[]> => {
   const services = await consumers.of(credentialId)
   const places = await destinations.list(credentialId)
-  return [
-    ...services.map(({ id, name }) => ({ kind: 'consumer' as const, id, name })),
-    ...places.map(({ id, path }) => ({ kind: 'destination' as const, id, name: path }))
-  ]
+  return [...services, ...places.map(({ id, path }) => ({ kind: 'destination' as const, id, name: path }))]
 }
+
+/** Whom nobody has named: as long as they may be there, the old key does not go. */
+export const unknownUser: User = { kind: 'unknown', id: 'unknown', name: '' }

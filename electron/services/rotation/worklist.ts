@@ -96,12 +96,15 @@ export const createWorklistService = (parts: Parts): WorklistService => {
       place === index ? { ...one, rotationId, state: 'running' as const } : one
     )
     const begun = await put(row, { ...row.worklist, items })
-    const { graceSeconds } = begun.worklist
+    const { graceSeconds, nobodyElse } = begun.worklist
     const isThere = (await database.rotations.get(rotationId)) !== null
     const { credentialId } = item
     const attempt = isThere
       ? rotations.proceed(rotationId)
-      : rotations.start({ credentialId, reason: 'scheduled', graceSeconds }, { id: rotationId, worklistId: row.id })
+      : rotations.start(
+          { credentialId, reason: 'scheduled', graceSeconds, nobodyElse },
+          { id: rotationId, worklistId: row.id }
+        )
     const outcome = await attempt.then(outcomeOf).catch(error => {
       if (!(error instanceof AppFailure)) logger.error('A rotation of a worklist failed', error)
       const problem = error instanceof AppFailure ? error.code : 'unexpected'
@@ -121,12 +124,12 @@ export const createWorklistService = (parts: Parts): WorklistService => {
       }
       row = await rotate(row, index)
     }
-    if (row.worklist.state === 'finished') await recordEnd(row)
+    if (row.worklist.state === 'finished') await record('closed', row)
   }
 
-  const recordEnd = async ({ id, worklist }: WorklistRow): Promise<void> => {
+  const record = (type: 'continued' | 'stopped' | 'closed', { id, worklist }: WorklistRow): Promise<void> => {
     const data = { keys: worklist.items.length, done: doneOf(worklist) }
-    await vault.access().audit.append({ type: 'worklist.closed', subject: id, data })
+    return vault.access().audit.append({ type: `worklist.${type}`, subject: id, data })
   }
 
   /** Keys may come to their end by themselves, or one by one, after the list has stopped. */
@@ -141,7 +144,7 @@ export const createWorklistService = (parts: Parts): WorklistService => {
       if (worklist.state === row.worklist.state || running.has(row.id)) followed.push({ ...row, worklist })
       else {
         const ended = await put(row, worklist)
-        await recordEnd(ended)
+        await record('closed', ended)
         followed.push(ended)
       }
     }
@@ -186,25 +189,27 @@ export const createWorklistService = (parts: Parts): WorklistService => {
   return {
     list: async () => (await followInTurn()).map(view).reverse(),
 
-    async start({ credentialIds, graceSeconds, stopAfter, typedCount }) {
+    async start({ credentialIds, typedCount, ...rules }) {
       const candidates = await candidatesOf(credentialIds)
       if (typedCount.trim() !== String(candidates.length)) {
         const count = String(candidates.length)
         throw new AppFailure('confirmation_needed', 'That is not how many keys there are.', { level: 'type', count })
       }
       const { audit } = await vault.writable()
-      const worklist = newWorklist(candidates, { graceSeconds, stopAfter })
+      const worklist = newWorklist(candidates, rules)
       const row: WorklistRow = { id: ids.next(), openedAt: clock.now(), closedAt: null, worklist }
       await audit.append({ type: 'worklist.opened', subject: row.id, data: { keys: candidates.length, done: 0 } })
       return run(await put(row, worklist))
     },
 
     async proceed(id) {
+      if (!running.has(id)) await record('continued', await get(id))
       const row = await get(id)
       return running.has(id) ? view(row) : run(await put(row, continueWorklist(row.worklist)))
     },
 
     async stop(id) {
+      await record('stopped', await get(id))
       const row = await get(id)
       if (running.has(id)) stopping.add(id)
       else await put(row, stopWorklist(row.worklist))

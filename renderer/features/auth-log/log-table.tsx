@@ -110,7 +110,7 @@ export const LogTable = ({ lines, filter }: LogTableProps) => {
           </Table.Thead>
           <Table.Tbody>
             {/* Some columns are not shown in a narrow list: it spans none. */}
-            <Spacer height={before} columns={1} />
+            <Spacer height={before} />
             {items.map(({ index }) => {
               const entry = lines[index]
               return (
@@ -127,7 +127,7 @@ export const LogTable = ({ lines, filter }: LogTableProps) => {
                 )
               )
             })}
-            <Spacer height={after} columns={1} />
+            <Spacer height={after} />
           </Table.Tbody>
         </Table>
       </div>

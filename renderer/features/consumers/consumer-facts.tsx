@@ -31,7 +31,7 @@ export const ConsumerFacts = ({ consumer }: { consumer: Consumer }) => {
   const { reload, check, cacheSeconds, quietSeconds } = consumer
   return (
     <dl className="consumer-facts">
-      <Fact name={t('consumers.reloadHow')}>{reload === '' ? t('common.none') : reload}</Fact>
+      <Fact name={t('consumers.reloadHow')}>{reload === '' ? t('consumers.reloadNone') : reload}</Fact>
       <Fact name={t('consumers.checkAsks')}>{check ? <CheckFact check={check} /> : t('consumers.noCheck')}</Fact>
       <Fact name={t('consumers.cacheFact')}>
         {cacheSeconds === 0 ? t('consumers.cacheNone') : format.roughSpan(cacheSeconds * 1000)}

@@ -6,12 +6,14 @@ import { useConsumersOf } from './use-consumers-of'
 
 interface ConsumerStandingProps {
   rotation: Rotation
-  /** One of the plan's, of the kind `consumer`. */
+  /** One of the plan's, of the kind `consumer` or `credential`. */
   consumer: PlanConsumer
 }
 
+const marks = { plain: 'consumers.plain.mark', credential: 'consumers.sameKey' } as const
+
 /** One service in the plan of a rotation: whether it is on the key that is to stay, why not yet, and what to do. */
-export const ConsumerStanding = ({ rotation, consumer: { id, name } }: ConsumerStandingProps) => {
+export const ConsumerStanding = ({ rotation, consumer: { kind, id, name } }: ConsumerStandingProps) => {
   const { t } = useTranslation()
   const { consumers } = useConsumersOf(rotation.credentialId)
   const described = consumers?.find(one => one.id === id)
@@ -22,7 +24,9 @@ export const ConsumerStanding = ({ rotation, consumer: { id, name } }: ConsumerS
         {described && described.host !== '' && (
           <span className="quiet">{t('consumers.onHost', { host: described.host })}</span>
         )}
-        {consumers && !described && <Mark tone="quiet">{t('consumers.plain.mark')}</Mark>}
+        {consumers && !described && (
+          <Mark tone="quiet">{t(marks[kind === 'credential' ? 'credential' : 'plain'])}</Mark>
+        )}
       </div>
       <ConsumerState id={id} name={described?.service ?? name} consumer={described} rotation={rotation} />
     </div>

@@ -62,7 +62,8 @@ const Held = ({ standing, back }: { standing: Extract<Standing, { kind: 'held' }
   const { t } = useTranslation()
   const { code, until } = standing
   const { icon, tone } = looks[code]
-  const isBack = back && code === 'unconfirmed'
+  // On the way back the new key is out of use already, and that is no reason to do nothing.
+  const isBack = back && (code === 'unconfirmed' || code === 'not_promoted')
   return (
     <>
       <IconWord icon={icon} tone={tone}>

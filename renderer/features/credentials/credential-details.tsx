@@ -64,7 +64,7 @@ export const CredentialDetails = ({ entry, onClose }: { entry: CredentialEntry; 
           <Stack gap={4} className="details-head">
             <Title order={2}>{label}</Title>
             <Group gap="xs">
-              <CredentialStateWord state={state} />
+              {!(disabled && state === 'ready') && <CredentialStateWord state={state} />}
               {example && <Mark tone="quiet">{t('credentials.example')}</Mark>}
               {temporary && <Mark tone="warn">{t('credentials.temporary')}</Mark>}
               {disabled && <Mark tone="bad">{t('rotation.disabled.mark')}</Mark>}

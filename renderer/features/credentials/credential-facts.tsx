@@ -64,7 +64,6 @@ export const CredentialFacts = ({ entry }: { entry: CredentialEntry }) => {
     [t('credentialDetails.owner'), details.owner],
     [t('credentialDetails.issued'), details.issuedOn && format.date(asLocalNoon(details.issuedOn))],
     [t('credentialDetails.expires'), details.expiresOn && <Expires date={details.expiresOn} />],
-    [t('credentialDetails.usedBy'), details.consumers.join(', ')],
     [t('credentialDetails.version'), String(version)],
     [t('credentialDetails.created'), format.instant(createdAt)],
     [t('credentialDetails.changed'), updatedAt !== createdAt && format.instant(updatedAt)]

@@ -8,7 +8,9 @@ const isFile = ({ target }: DestinationPlan): boolean => target.kind !== 'aws_se
 const useLineName = (): ((change: DestinationChange, plan: DestinationPlan) => string) => {
   const { t } = useTranslation()
   return ({ line, name, action }, plan) => {
-    if (name === '') return t('destinations.dialog.wholeFile')
+    if (name === '') return t(isFile(plan) ? 'destinations.dialog.wholeFile' : 'destinations.dialog.wholeSecret')
+    // A secret has no lines that a person could look up.
+    if (!isFile(plan)) return name
     const isAdded = action === 'added' && !plan.creates
     return `${t(isAdded ? 'destinations.dialog.lineAdded' : 'destinations.dialog.line', { line })} · ${name}`
   }
@@ -38,6 +40,7 @@ export const Diff = ({ plan }: { plan: DestinationPlan }) => {
   const { t } = useTranslation()
   const lineName = useLineName()
   const { changes, warnings, creates, version } = plan
+  const hasRest = !creates && changes.some(({ name }) => name !== '')
   return (
     <>
       {changes.length > 0 && (
@@ -66,7 +69,11 @@ export const Diff = ({ plan }: { plan: DestinationPlan }) => {
         )}
         {isFile(plan) && <Rights plan={plan} />}
         {creates && isFile(plan) && <li className="quiet">{t('destinations.dialog.newFile')}</li>}
-        {!creates && changes.length > 0 && <li className="quiet">{t('destinations.dialog.otherBytes')}</li>}
+        {hasRest && (
+          <li className="quiet">
+            {t(isFile(plan) ? 'destinations.dialog.otherBytes' : 'destinations.dialog.otherFields')}
+          </li>
+        )}
         {changes.length === 0 && warnings.includes('mode_changes') && (
           <li className="quiet">{t('destinations.dialog.onlyRights')}</li>
         )}

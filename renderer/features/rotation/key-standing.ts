@@ -1,8 +1,11 @@
 /** Which of two keys works, as far as it is known. Nothing is claimed here that nobody has seen. */
 import type { Rotation, RotationStep } from '@shared/schemas/rotation'
 
-/** `perhaps` making the new one may have ended it · `ending` it was asked for, and its end was not seen */
-export type OldStanding = 'usable' | 'perhaps' | 'disabled' | 'ending' | 'removed' | 'refused' | 'deleted'
+/**
+ * `perhaps` making the new one may have ended it · `ending` it was asked for, and its end was not seen · `working` its
+ * removal was said, and the provider takes it all the same
+ */
+export type OldStanding = 'usable' | 'perhaps' | 'disabled' | 'ending' | 'working' | 'removed' | 'refused' | 'deleted'
 /** `perhaps` a create was begun and its end not seen · `made` only the provider has it for certain */
 export type NewStanding = 'none' | 'perhaps' | 'made' | 'stored' | 'works' | 'refused' | 'removed'
 export type InUse = 'old' | 'new' | 'either' | 'none'
@@ -35,10 +38,14 @@ const isNewRefused = (steps: readonly RotationStep[]): boolean => {
   return refused
 }
 
+const isStillTaken = ({ failure }: Rotation['plan']): boolean =>
+  failure?.deed === 'verify' && failure.fault.kind === 'key_accepted'
+
 const oldStanding = ({ plan }: Facts): OldStanding => {
   const { oldKey, oldSecret, undoClosed, disabled, overlap, newSecret, oldProved, outcome } = plan
   if (oldSecret === 'gone') return 'deleted'
   if (oldKey === 'refused' || undoClosed) return 'refused'
+  if (isStillTaken(plan)) return 'working'
   if (oldKey === 'revoked') return 'removed'
   if (oldKey === 'revoking') return 'ending'
   if (disabled !== 'no') return 'disabled'
@@ -94,6 +101,7 @@ export const headlines = {
   currentRefused: { old: false, new: false },
   currentUnproved: { old: false, new: false },
   ending: { old: false, new: true },
+  stillWorks: { old: false, new: true },
   removed: { old: false, new: true },
   oldRefusedKept: { old: false, new: true }
 } as const satisfies Record<string, { old: boolean; new: boolean }>
@@ -107,7 +115,7 @@ const withNobody = ({ old, new: fresh }: KeyStanding): Headline => {
 }
 
 const withOld = ({ old, new: fresh }: KeyStanding, { direction, reason, wasPromoted }: Rotation['plan']): Headline => {
-  if (old === 'refused' || old === 'ending' || old === 'removed') return 'oldRefused'
+  if (old === 'refused' || old === 'ending' || old === 'working' || old === 'removed') return 'oldRefused'
   if (old === 'disabled') return 'lostValid'
   if (reason === 'lost' && direction === 'forward') return 'lostStart'
   if (fresh === 'refused') return 'newRefused'
@@ -123,6 +131,7 @@ const withNew = ({ old, new: fresh }: KeyStanding, { direction }: Rotation['plan
   if (fresh === 'refused') return 'currentRefused'
   if (fresh !== 'works') return 'currentUnproved'
   if (old === 'ending' || old === 'removed') return old
+  if (old === 'working') return 'stillWorks'
   if (old === 'refused' || old === 'deleted') return 'oldRefusedKept'
   if (direction === 'back') return 'backPromoted'
   return old === 'usable' ? 'bothPromoted' : 'promotedPerhaps'

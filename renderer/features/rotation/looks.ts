@@ -49,6 +49,7 @@ export const oldLooks: Record<OldStanding, Look> = {
   perhaps: { icon: IconAlertTriangle, tone: 'warn' },
   disabled: { icon: IconHandStop, tone: 'warn' },
   ending: { icon: IconAlertTriangle, tone: 'warn' },
+  working: { icon: IconAlertTriangle, tone: 'bad' },
   removed: { icon: IconTrash, tone: 'quiet' },
   refused: { icon: IconCircleX, tone: 'quiet' },
   deleted: { icon: IconTrash, tone: 'quiet' }

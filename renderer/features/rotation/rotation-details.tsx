@@ -9,6 +9,7 @@ import { useVaultView } from '../../stores/vault-view-store'
 import { EnvironmentName } from '../credentials/environment-name'
 import { Journal } from './journal'
 import { KeyPair } from './key-pair'
+import { keyStanding } from './key-standing'
 import { NextAction } from './next-action'
 import { PlanList } from './plan-list'
 import { RotationStatusWord } from './rotation-status-word'
@@ -21,7 +22,9 @@ const WayBack = ({ rotation }: { rotation: Rotation }) => {
   const { plan, canUndo } = rotation
   if (plan.outcome !== 'open') return null
   const key = canUndo
-    ? 'canUndo'
+    ? keyStanding(rotation).old === 'perhaps'
+      ? 'canUndoPerhaps'
+      : 'canUndo'
     : plan.direction === 'back'
       ? 'goingBack'
       : plan.undoClosed

@@ -1,4 +1,4 @@
-import { Button, List, Stack, Text } from '@mantine/core'
+import { Button, Checkbox, List, Stack, Text } from '@mantine/core'
 import type { CredentialSummary } from '@shared/schemas/credential'
 import type { RotationOutlook } from '@shared/schemas/rotation'
 import { IconShieldCheck } from '@tabler/icons-react'
@@ -14,15 +14,18 @@ const points = ['create', 'store', 'swap', 'wait', 'revoke'] as const
 interface StartFactsProps {
   outlook: RotationOutlook
   credential: CredentialSummary
+  nobodyElse: boolean
+  onNobodyElse(said: boolean): void
   onLeave(): void
 }
 
 /** Plainly what will happen, and that nothing of it can cut anybody off. */
-export const StartFacts = ({ outlook, credential, onLeave }: StartFactsProps) => {
+export const StartFacts = ({ outlook, credential, nobodyElse, onNobodyElse, onLeave }: StartFactsProps) => {
   const { t } = useTranslation()
   const providers = useProviders(store => store.providers)
   const provider = findProvider(providers, credential.providerId)?.name ?? credential.providerId
   const { mode, overlap, consumers } = outlook
+  const isKnown = consumers.some(({ kind }) => kind === 'consumer')
   const addConsumers = (): void => {
     onLeave()
     useNavigation.getState().show('vault')
@@ -41,10 +44,12 @@ export const StartFacts = ({ outlook, credential, onLeave }: StartFactsProps) =>
       <Text data-testid="rotation-overlap" data-overlap={overlap}>
         {t(`rotation.start.overlap.${overlap}`)}
       </Text>
-      <IconWord icon={IconShieldCheck} tone="ok">
-        {t('rotation.start.safe')}
-      </IconWord>
-      {consumers.length > 0 ? (
+      <div className="start-safe">
+        <IconWord icon={IconShieldCheck} tone="ok">
+          {t(`rotation.start.safe.${mode}`)}
+        </IconWord>
+      </div>
+      {consumers.length > 0 && (
         <section data-testid="rotation-consumers">
           <strong>{t('rotation.start.consumers', { count: consumers.length })}</strong>
           <Text className="quiet">{t('rotation.start.consumersText')}</Text>
@@ -54,9 +59,18 @@ export const StartFacts = ({ outlook, credential, onLeave }: StartFactsProps) =>
             ))}
           </ul>
         </section>
-      ) : (
+      )}
+      {!isKnown && (
         <Notice tone="warn" title={t('rotation.start.noConsumersTitle')} testId="rotation-no-consumers">
           {t('rotation.start.noConsumersText')}
+          <Checkbox
+            mt="xs"
+            label={t('rotation.start.nobodyElse')}
+            description={t('rotation.start.nobodyElseHelp')}
+            checked={nobodyElse}
+            onChange={event => onNobodyElse(event.currentTarget.checked)}
+            data-testid="rotation-nobody-else"
+          />
           <div className="notice-actions">
             <Button variant="default" onClick={addConsumers} data-testid="rotation-add-consumers">
               {t('rotation.start.addConsumers')}

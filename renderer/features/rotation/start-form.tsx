@@ -1,4 +1,4 @@
-import { Group, Stack, TextInput } from '@mantine/core'
+import { Stack, TextInput } from '@mantine/core'
 import type { AppError } from '@shared/errors'
 import type { CredentialSummary } from '@shared/schemas/credential'
 import type { RotationOutlook } from '@shared/schemas/rotation'
@@ -31,6 +31,7 @@ export const StartForm = ({ credential, outlook, guarded, onClose }: StartFormPr
   const { mode, leastGraceSeconds: least, consumers, production } = outlook
   const [time, setTime] = useState(() => graceTime(usualGrace(least, consumers.length > 0)))
   const [life, setLife] = useState<string>(asOldKey)
+  const [nobodyElse, setNobodyElse] = useState(false)
   const [word, setWord] = useState('')
   const [error, setError] = useState<AppError | null>(null)
   const [busy, setBusy] = useState(false)
@@ -46,7 +47,7 @@ export const StartForm = ({ credential, outlook, guarded, onClose }: StartFormPr
     const given = mode === 'automatic' && expiresInDays !== undefined ? { expiresInDays } : {}
     const result = await useRotations
       .getState()
-      .start({ credentialId: id, reason: 'scheduled', graceSeconds: grace.seconds, ...given })
+      .start({ credentialId: id, reason: 'scheduled', graceSeconds: grace.seconds, nobodyElse, ...given })
     setBusy(false)
     if (!result.ok) return setError(result.error)
     success(t('rotation.start.started', { label }))
@@ -56,11 +57,15 @@ export const StartForm = ({ credential, outlook, guarded, onClose }: StartFormPr
   return (
     <form onSubmit={submit} noValidate data-testid="rotation-start-form">
       <Stack gap="md">
-        <StartFacts outlook={outlook} credential={credential} onLeave={onClose} />
-        <Group gap="sm" align="flex-start" className="start-fields">
-          <GraceField time={time} least={least} onChange={setTime} />
-          {mode === 'automatic' && <LifeField choice={life} onChange={setLife} />}
-        </Group>
+        <StartFacts
+          outlook={outlook}
+          credential={credential}
+          nobodyElse={nobodyElse}
+          onNobodyElse={setNobodyElse}
+          onLeave={onClose}
+        />
+        <GraceField time={time} least={least} onChange={setTime} />
+        {mode === 'automatic' && <LifeField choice={life} onChange={setLife} />}
         {production && (
           <Notice tone="warn" title={t('rotation.start.productionTitle')}>
             {t('rotation.start.productionText')}

@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, Select, Stack, TextInput } from '@mantine/core'
 import type { AppError } from '@shared/errors'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
@@ -35,6 +35,7 @@ export const StartConfirm = ({ turn, leftOut, onBack }: StartConfirmProps) => {
   const { success } = useFeedback()
   const [grace, setGrace] = useState<keyof typeof graces>('none')
   const [failures, setFailures] = useState('3')
+  const [nobodyElse, setNobodyElse] = useState(false)
   const [typed, setTyped] = useState('')
   const [asked, setAsked] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -52,6 +53,7 @@ export const StartConfirm = ({ turn, leftOut, onBack }: StartConfirmProps) => {
       credentialIds: turn.map(({ credential }) => credential.id),
       graceSeconds: graces[grace],
       stopAfter,
+      nobodyElse,
       typedCount: typed
     })
     if (!started.ok) {
@@ -94,6 +96,13 @@ export const StartConfirm = ({ turn, leftOut, onBack }: StartConfirmProps) => {
             data-testid="worklist-stop-after"
           />
         </Group>
+        <Checkbox
+          label={t('worklists.start.nobodyElse')}
+          description={t('worklists.start.nobodyElseHelp')}
+          checked={nobodyElse}
+          onChange={event => setNobodyElse(event.currentTarget.checked)}
+          data-testid="worklist-nobody-else"
+        />
         <TextInput
           label={t('worklists.start.typeCount', { count })}
           inputMode="numeric"

@@ -35,6 +35,12 @@ export const showIn = async ({ app, page }: RunningApp, look: Pick<Settings, 'th
   }
 }
 
+/** What was noted before stands in the language of then; a picture in another one would show both. */
+const hideOldNotes = (page: Page, isHidden: boolean): Promise<void> =>
+  page.evaluate(hidden => {
+    for (const note of document.querySelectorAll<HTMLElement>('.toast')) note.style.visibility = hidden ? 'hidden' : ''
+  }, isHidden)
+
 /** 1280 × 800, one for each look, under names that stay. */
 export const takePicture = async (running: RunningApp, name: string, folder = 'states'): Promise<void> => {
   if (process.env['LATCHKEY_PICTURES'] !== '1') return
@@ -42,9 +48,11 @@ export const takePicture = async (running: RunningApp, name: string, folder = 's
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800))
   for (const look of looks) {
     await showIn(running, look)
+    await hideOldNotes(page, look.language !== 'en')
     await settle(page)
     const file = path.join(pictures, folder, `${name}-${look.theme}-${look.language}.png`)
     await page.screenshot({ path: file, caret: 'hide', animations: 'disabled' })
   }
+  await hideOldNotes(page, false)
   await showIn(running, { theme: 'system', language: 'system' })
 }

@@ -19,9 +19,9 @@ const workThrough = async ({ services: { worklists } }: Work): Promise<void> => 
 
 const actions: Record<string, (work: Work, credentialIds: string[]) => Promise<unknown>> = {
   start: ({ services }, [credentialId = '']) =>
-    services.rotations.start({ credentialId, reason: 'scheduled', graceSeconds: 0 }),
+    services.rotations.start({ credentialId, reason: 'scheduled', graceSeconds: 0, nobodyElse: true }),
   lost: ({ services }, [credentialId = '']) =>
-    services.rotations.start({ credentialId, reason: 'lost', graceSeconds: 0 }),
+    services.rotations.start({ credentialId, reason: 'lost', graceSeconds: 0, nobodyElse: true }),
   continue: async work =>
     work.services.rotations.confirmConsumer(await openOne(work), 'billing', 'person', 'restarted'),
   async undo(work) {
@@ -42,7 +42,7 @@ const actions: Record<string, (work: Work, credentialIds: string[]) => Promise<u
   async worklist(work, credentialIds) {
     const { worklists } = work.services
     const typedCount = String(credentialIds.length)
-    const list = await worklists.start({ credentialIds, graceSeconds: 0, stopAfter: 3, typedCount })
+    const list = await worklists.start({ credentialIds, graceSeconds: 0, nobodyElse: true, stopAfter: 3, typedCount })
     await worklists.settled(list.id)
     await workThrough(work)
   },

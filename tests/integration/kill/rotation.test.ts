@@ -32,7 +32,7 @@ const prepare = async ({ services: { credentials, rotations } }: Lane, name: Nam
   const consumers = name === 'continue' || name === 'undo' ? ['billing'] : []
   await credentials.update({ id, label, tags, authentication, details: { ...details, consumers } })
   if (consumers.length > 0 || name === 'write') {
-    await rotations.start({ credentialId: id, reason: 'scheduled', graceSeconds: 0 })
+    await rotations.start({ credentialId: id, reason: 'scheduled', graceSeconds: 0, nobodyElse: true })
   }
 }
 

@@ -24,7 +24,12 @@ const oldKeys: Record<Api, KeyToSave> = {
 }
 const begin = async (api: Api, key: KeyToSave = oldKeys[api]) => {
   const credential = await the.save(api, the.emulators[api].origin, key)
-  const started = await the.rotations.start({ credentialId: credential.id, reason: 'scheduled', graceSeconds: 0 })
+  const started = await the.rotations.start({
+    credentialId: credential.id,
+    reason: 'scheduled',
+    graceSeconds: 0,
+    nobodyElse: true
+  })
   expect(started.next).toEqual({ kind: 'wait', what: 'preparation' })
   const rotation = await the.rotations.confirmPreparation(started.id)
   return { credential, rotation, ...the.emulators[api] }

@@ -38,7 +38,12 @@ const begin = async (): Promise<{ rotation: Rotation; consumerId: string }> => {
     cacheSeconds: 900,
     quietSeconds: 86_400
   })
-  const { id } = await the.rotations.start({ credentialId: credential.id, reason: 'scheduled', graceSeconds: 0 })
+  const { id } = await the.rotations.start({
+    credentialId: credential.id,
+    reason: 'scheduled',
+    graceSeconds: 0,
+    nobodyElse: true
+  })
   await the.rotations.confirmPreparation(id)
   net.control.addKey(newKey, 'all')
   return { rotation: await the.rotations.paste(id, newKey), consumerId: consumer.id }

@@ -92,7 +92,7 @@ export const setUpRotations = async () => {
     return answer.status === 200
   }
   const start = (credentialId: string, change: object = {}): Promise<Rotation> =>
-    the.rotations.start({ credentialId, reason: 'scheduled', graceSeconds: 0, ...change })
+    the.rotations.start({ credentialId, reason: 'scheduled', graceSeconds: 0, nobodyElse: true, ...change })
   /** Faults are over: goes on until it cannot any more. */
   const finish = async (id: string): Promise<Rotation> => {
     net.forget()

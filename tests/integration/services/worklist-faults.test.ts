@@ -13,7 +13,13 @@ beforeEach(async () => {
 afterEach(() => the.close())
 
 const start = () =>
-  the.worklists.start({ credentialIds: ids, graceSeconds: 0, stopAfter: 1, typedCount: String(ids.length) })
+  the.worklists.start({
+    credentialIds: ids,
+    graceSeconds: 0,
+    nobodyElse: true,
+    stopAfter: 1,
+    typedCount: String(ids.length)
+  })
 const latest = async (): Promise<WorklistView | undefined> => (await the.worklists.list())[0]
 
 /** Until it waits for a person: after the canary, after a failure, at the end. */

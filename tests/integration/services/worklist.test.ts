@@ -38,6 +38,7 @@ const start = (credentialIds: string[], change: object = {}): Promise<WorklistVi
   run.worklists.start({
     credentialIds,
     graceSeconds: 0,
+    nobodyElse: true,
     stopAfter: 3,
     typedCount: String(credentialIds.length),
     ...change
@@ -92,6 +93,7 @@ describe('a worklist', () => {
     expect(progress.at(-1)).toEqual({ id, done: 3, failed: 0, total: 3 })
     expect(run.audited.filter(({ type }) => type.startsWith('worklist.')).map(({ type }) => type)).toEqual([
       'worklist.opened',
+      'worklist.continued',
       'worklist.closed'
     ])
   })
@@ -134,6 +136,7 @@ describe('a worklist', () => {
     await ended(id)
     await run.worklists.proceed(id)
     await run.worklists.stop(id)
+    expect(run.audited.filter(({ type }) => type === 'worklist.stopped')).toHaveLength(1)
     const stopped = await ended(id)
     expect(stopped.state).toBe('stopped')
     expect(stopped.items.some(({ state }) => state === 'waiting')).toBe(true)
@@ -142,7 +145,7 @@ describe('a worklist', () => {
 
   it('knows of keys that come to their end one by one, after it has stopped', async () => {
     const [first = ''] = await createKeys(1)
-    const { id } = await start([first], { graceSeconds: 3600 })
+    const { id } = await start([first], { graceSeconds: 3600, nobodyElse: true })
     const waiting = await ended(id)
     expect(waiting.items[0]).toMatchObject({ state: 'open', waitsFor: 'grace' })
     await run.rotations.undo(waiting.items[0]?.rotationId ?? '', 'The new one is not wanted.')

@@ -23,7 +23,7 @@ export const worklistHandlers = ({ state, emit }: FakeContext): Pick<Handlers, O
 
   return {
     'worklists.list': async () => state.worklists,
-    'worklists.start': async ({ credentialIds, graceSeconds, stopAfter, typedCount }) => {
+    'worklists.start': async ({ credentialIds, typedCount, ...rules }) => {
       const count = String(credentialIds.length)
       if (typedCount.trim() !== count) {
         throw new AppFailure('confirmation_needed', 'That is not how many.', { level: 'type', count })
@@ -34,7 +34,7 @@ export const worklistHandlers = ({ state, emit }: FakeContext): Pick<Handlers, O
         return { credentialId: id, label, production: environment.production }
       })
       return put({
-        ...newWorklist(candidates, { graceSeconds, stopAfter }),
+        ...newWorklist(candidates, rules),
         id: fakeId(12, state.worklists.length + 1),
         openedAt: new Date().toISOString(),
         closedAt: null,

@@ -56,6 +56,7 @@ const worklist = (total: number, changes: readonly Change[], change: Partial<Wor
   openedAt: '2025-11-22T15:04:05.000Z',
   closedAt: null,
   graceSeconds: 86_400,
+  nobodyElse: true,
   stopAfter: 3,
   failures: 0,
   state: 'stopped',

@@ -43,10 +43,22 @@ describe('the places of a key', () => {
     for (let at = 0; at < 10; at += 1) fake.emit('destinations.changed', {})
     await settle()
     expect(count('destinations.list') - before).toBeLessThanOrEqual(2)
-    fake.emit('rotations.changed', {})
     fake.emit('credentials.changed', {})
     await settle()
     expect(count('destinations.list') - before).toBeGreaterThan(2)
+    stop()
+    disconnect()
+  })
+
+  it('are not looked into with each line of the journal of a rotation', async () => {
+    const disconnect = connectEvents()
+    const stop = store().watchLook(place.id)
+    await settle()
+    for (let at = 0; at < 10; at += 1) {
+      fake.emit('rotations.changed', {})
+      await settle()
+    }
+    expect(count('destinations.plan')).toBe(1)
     stop()
     disconnect()
   })

@@ -52,6 +52,10 @@ describe('a plan', () => {
   it('never has a grace that is shorter than a cache or a token lives', () => {
     expect(planOf().graceMs).toBe(1000)
     expect(newPlan({ ...planOf(), graceMs: 10, consumers: [] }).graceMs).toBe(500)
+    const consumer = { kind: 'consumer', id: 'late', name: 'late' } as const
+    const added = { kind: 'consumer_added', consumer, insteadOf: null, longestUseMs: 7000 } as const
+    expect(tell(promoted(), added)).toMatchObject({ graceMs: 7000, longestUseMs: 7000 })
+    expect(tell(promoted(), { ...added, longestUseMs: 0 })).toMatchObject({ graceMs: 1000, longestUseMs: 500 })
   })
 
   it('sweeps up after a create whose end was not seen, and not after one that never left', () => {
@@ -112,6 +116,18 @@ describe('a plan', () => {
     const staged = planOf({ newKey: 'made', newSecret: 'pending' })
     expect(apply(ill(staged, 'probe', 'key_refused'), { kind: 'vouched' }, at)).toBeNull()
     expect(tell(ill(staged, 'probe', 'unprovable'), { kind: 'vouched' }).newProved).toBe(true)
+  })
+
+  it('is undone on a person’s word where the provider does not answer any more, and only on the way back', () => {
+    const back = ill(
+      tell(planOf({ mode: 'guided', overlap: 'unknown', prepared: true }), { kind: 'undo' }),
+      'probe_old',
+      'unreachable'
+    )
+    expect(nextStep(back, now)).toEqual({ kind: 'do', deed: 'probe_old' })
+    expect(tell(back, { kind: 'vouched' }).outcome).toBe('undone')
+    const staged = planOf({ newKey: 'made', newSecret: 'pending' })
+    expect(apply(ill(staged, 'probe', 'unreachable'), { kind: 'vouched' }, at)).toBeNull()
   })
 
   it('of a lost key revokes first and waits for nobody', () => {

@@ -8,7 +8,7 @@ it('writes what became of every key, and no formula', () => {
     { credentialId: id(1), label: 'Billing, "old"', production: false },
     { credentialId: id(2), label: '=HYPERLINK("http://example.com")', production: true }
   ]
-  const list = newWorklist(candidates, { graceSeconds: 0, stopAfter: 3 })
+  const list = newWorklist(candidates, { graceSeconds: 0, nobodyElse: true, stopAfter: 3 })
   const settled = settleItem(list, 0, { state: 'failed', waitsFor: null, problem: 'timed_out' })
   expect(worklistCsv(settled)).toBe(
     [

@@ -15,7 +15,7 @@ const id = (number: number): string => `00000000-0000-4000-8000-${String(number)
 const worklist = (productions: boolean[], stopAfter = 2): Worklist =>
   newWorklist(
     productions.map((production, index) => ({ credentialId: id(index), label: `Key ${index}`, production })),
-    { graceSeconds: 0, stopAfter }
+    { graceSeconds: 0, nobodyElse: true, stopAfter }
   )
 const done = { state: 'done', waitsFor: null, problem: null } as const
 const failed = { state: 'failed', waitsFor: null, problem: 'timed_out' } as const

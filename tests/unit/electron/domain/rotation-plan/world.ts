@@ -212,7 +212,7 @@ export const createWorld = (setting: Setting) => {
     if (!isTimely || uses.length > 5) return
     const consumer = userOf(uses.length, pick % 2 === 0)
     uses.push('old')
-    expect(say({ kind: 'consumer_added', consumer, insteadOf: null })).toBe(true)
+    expect(say({ kind: 'consumer_added', consumer, insteadOf: null, longestUseMs: pick % 5000 })).toBe(true)
   }
 
   const moveBack = (pick: number): void => {

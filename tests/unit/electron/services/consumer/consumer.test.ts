@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { noDetails } from '@shared/schemas/credential'
 import { afterEach, describe, expect, it } from 'vitest'
-import { mayRevoke } from '../../../../../electron/domain/consumers'
+import { standingOf } from '../../../../../electron/domain/consumers'
 import { createFakeTransport } from '../../../../fakes/fake-transport'
 import { codeOf, exampleCredential, setUpServices } from '../setup'
 
@@ -48,8 +48,8 @@ describe('a service that uses a key', () => {
     expect(await consumers.list(credentialId)).toEqual([consumer])
     expect(consumer).toMatchObject({ service: 'middleware', evidence: null })
     expect(await consumers.of(credentialId)).toEqual([
-      { id: consumer.id, name: 'middleware · srv1' },
-      { id: 'night job', name: 'night job' }
+      { kind: 'consumer', id: consumer.id, name: 'middleware · srv1' },
+      { kind: 'consumer', id: 'night job', name: 'night job' }
     ])
     expect(await consumers.undescribed(credentialId)).toEqual(['night job'])
     expect(await consumers.longestUseSeconds(credentialId)).toBe(900)
@@ -93,15 +93,11 @@ describe('what is known of it', () => {
     const { consumers, consumer, credentials, credentialId, clock, transport, audited } = await setUp()
     await credentials.replaceSecret(credentialId, 'ZyXw9876.replacedKey5678replacedKey5678repl')
     const promotedAt = Date.parse(clock.now())
-    const gate = async () =>
-      mayRevoke(
-        await consumers.list(credentialId),
-        { version: 2, promotedAt, graceMs: 0, sightings: [], undescribed: [], nobodyElse: null },
-        Date.parse(clock.now())
-      )
     const codes = async () => {
-      const now = await gate()
-      return now.open ? 'open' : now.reasons.map(({ code }) => code)
+      const known = { version: 2, promotedAt, sightings: [] }
+      const standings = (await consumers.list(credentialId)).map(one => standingOf(one, known, Date.parse(clock.now())))
+      const reasons = standings.flatMap(one => (one.confirmed === null ? [one.reason.code] : []))
+      return reasons.length === 0 ? 'open' : reasons
     }
     clock.advance(15 * minute)
     expect(await codes()).toEqual(['not_reloaded'])

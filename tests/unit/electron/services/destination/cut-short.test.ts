@@ -104,6 +104,17 @@ describe('a write that was cut short', () => {
     expect(published.map(([name]) => name)).toContain('destinations.changed')
   })
 
+  it('leaves nothing beside the file where its destination is removed', async () => {
+    const all = await setUp()
+    const { destinations, destination, destinationFiles, token } = all
+    const death = dieAt(all, ['replace', 'before'])
+    await expect(destinations.write(destination.id, null, token, death.hooks)).rejects.toThrow('killed')
+    death.live()
+    const discard = vi.spyOn(destinationFiles, 'discard')
+    await destinations.remove(destination.id)
+    expect(discard).toHaveBeenCalledOnce()
+  })
+
   it('is settled when the vault opens, and put on record', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'latchkey-cut-short-'))
     const { backends } = createFakePorts().ports

@@ -55,7 +55,7 @@ const gatherIn = async ({ described = [], places = {} }: World, row: RotationRow
     journal,
     consumers: {
       list: async () => described,
-      of: async () => described.map(({ id, service: name }) => ({ id, name }))
+      of: async () => described.map(({ id, service: name }) => ({ kind: 'consumer' as const, id, name }))
     },
     destinations: {
       list: async () =>
@@ -106,11 +106,12 @@ it('goes by what stands in a destination now, but for a person’s word', async 
 })
 
 it('waits for those that came later, in place of the bare name that stood for them', async () => {
-  const described = [consumerOf('a', 'Billing', false)]
+  const described = [{ ...consumerOf('a', 'Billing', false), cacheSeconds: 90_000 }]
   const { lines, gathered } = await gatherIn({ described, places: { file: 1 } }, promoted([entryOf('billing')]))
   expect(lines).toEqual(['consumer_added a', 'consumer_added file'])
   expect(gathered.plan.consumers.map(({ id, confirmed }) => [id, confirmed])).toEqual([
     ['a', null],
     ['file', null]
   ])
+  expect(gathered.plan).toMatchObject({ graceMs: 90_000_000, longestUseMs: 90_000_000 })
 })

@@ -55,16 +55,16 @@ describe('before a rotation begins', () => {
 
   it('a key that is being rotated is told, and one that is lost waits for no cache', async () => {
     const { credentialId, rotations } = the
-    const lost = await rotations.start({ credentialId, reason: 'lost', graceSeconds: 3600 })
+    const lost = await rotations.start({ credentialId, reason: 'lost', graceSeconds: 3600, nobodyElse: true })
     expect(lost.plan).toMatchObject({ graceMs: 0, longestUseMs: 0 })
     expect((await rotations.outlook(credentialId)).obstacle).toBe('rotation_open')
-    const again = rotations.start({ credentialId, reason: 'scheduled', graceSeconds: 0 })
+    const again = rotations.start({ credentialId, reason: 'scheduled', graceSeconds: 0, nobodyElse: true })
     await expect(again).rejects.toMatchObject({ code: 'rotation_open' })
   })
 
   it('without a sure overlap all is prepared before the new key is asked for', async () => {
     const { credentialId, rotations } = the
-    const { id, next } = await rotations.start({ credentialId, reason: 'scheduled', graceSeconds: 0 })
+    const { id, next } = await rotations.start({ credentialId, reason: 'scheduled', graceSeconds: 0, nobodyElse: true })
     expect(next).toEqual({ kind: 'wait', what: 'preparation' })
     const early = rotations.paste(id, 'ZyXw9876.replacedKey5678replacedKey5678repl')
     await expect(early).rejects.toMatchObject({ code: 'rotation_out_of_turn' })

@@ -25,6 +25,15 @@ describe('what is said of the two keys', () => {
     expect(headlineOf(rotation)).toBe('promotedPerhaps')
   })
 
+  it('is that the old key still works once it was taken after its removal', () => {
+    const accepted = { kind: 'key_accepted' as const, mayHaveHappened: false }
+    const events = [...brought, ...went('reprobe', 'revoke'), { kind: 'begun' as const, deed: 'verify' as const }]
+    const failed = [...events, { kind: 'failed' as const, deed: 'verify' as const, fault: accepted }]
+    expect(keyStanding(rotationAfter({ number: 1, events: failed })).old).toBe('working')
+    expect(headlineAfter({ number: 1, events: failed })).toBe('stillWorks')
+    expect(headlineAfter({ number: 1, events: [...failed, ...went('revoke')] })).toBe('removed')
+  })
+
   it('is that nothing is sent with a key that was lost', () => {
     const rotation = rotationAfter({ number: 1, reason: 'lost', events: went('disable') })
     expect(keyStanding(rotation)).toMatchObject({ old: 'disabled', inUse: 'none' })

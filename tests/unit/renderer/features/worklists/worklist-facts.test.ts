@@ -35,6 +35,7 @@ const list = (states: WorklistItem['state'][], change: Partial<WorklistView> = {
   openedAt: '2025-11-22T15:04:05.000Z',
   closedAt: null,
   graceSeconds: 0,
+  nobodyElse: true,
   stopAfter: 2,
   failures: 0,
   state: 'stopped',
@@ -73,7 +74,7 @@ describe('how a worklist stands', () => {
           const candidates = productions.map((production, index) => ({
             ...{ credentialId: fakeId(2, index), label: `Key ${index}`, production }
           }))
-          let worklist = newWorklist(candidates, { graceSeconds: 0, stopAfter: 2 })
+          let worklist = newWorklist(candidates, { graceSeconds: 0, nobodyElse: true, stopAfter: 2 })
           for (const { state, act } of acts) {
             const index = nextItem(worklist)
             if (act === 'continue') worklist = continueWorklist(worklist)

@@ -1,27 +1,19 @@
 /**
- * Whether an old key may be revoked: closed until every consumer is known to be on the new one. What must not happen
- * here: an opening that rests on an answer which the old key could have brought.
+ * Whether a consumer is known to be on the new key, and why not yet. What must not happen here: a confirmation that rests
+ * on an answer which the old key could have brought.
  */
 import type { CheckOutcome, ClosedCode, ClosedReason, Consumer } from '@shared/schemas/consumer'
 import { type KeyRest, restOf, type UseSighting } from './key-use'
 
 /** What is known of the new version as a whole. Times are milliseconds. */
-export interface Confirmations {
+export interface KnownOfVersion {
   /** The version that came into use; what consumers said of another one does not count. */
   version: number
   /** Null while it is not in use. */
   promotedAt: number | null
-  /** How long a token of the old key lives at most, and whatever else has to be waited for. */
-  graceMs: number
   /** Of the old key, at the provider; empty where it does not tell. */
   sightings: readonly UseSighting[]
-  /** Names beside the key that nobody has described as consumers (`undescribed`). */
-  undescribed: readonly string[]
-  /** A person says that no service uses the key, or none but those listed. */
-  nobodyElse: { at: number; reason: string } | null
 }
-
-export type RevocationGate = { open: true } | { open: false; reasons: ClosedReason[] }
 
 /** How one consumer is known to be on the new key: a person's word, the old key's rest, or a check. */
 export type Standing = { confirmed: 'tick' | 'use' | 'check' } | { confirmed: null; reason: ClosedReason }
@@ -98,30 +90,9 @@ export const graceOf = (consumers: readonly Consumer[], graceMs: number): number
 /** One consumer by itself. */
 export const standingOf = (
   consumer: Consumer,
-  { version, promotedAt, sightings }: Pick<Confirmations, 'version' | 'promotedAt' | 'sightings'>,
+  { version, promotedAt, sightings }: KnownOfVersion,
   now: number
 ): Standing => {
   if (promotedAt === null || promotedAt > now) return { confirmed: null, reason: closed('not_promoted', consumer.id) }
   return standingIn(consumer, { version, promotedAt, now, rest: restOf(sightings, promotedAt) })
-}
-
-/** All reasons, those of the key as a whole first. */
-export const mayRevoke = (
-  consumers: readonly Consumer[],
-  { version, promotedAt, graceMs, sightings, undescribed, nobodyElse }: Confirmations,
-  now: number
-): RevocationGate => {
-  if (promotedAt === null || promotedAt > now) return { open: false, reasons: [closed('not_promoted')] }
-  const moment: Moment = { version, promotedAt, now, rest: restOf(sightings, promotedAt) }
-  const graceEnds = promotedAt + graceOf(consumers, graceMs)
-  const nobody = nobodyElse !== null && nobodyElse.reason.trim() !== '' && nobodyElse.at <= now
-  const reasons = [
-    now < graceEnds ? closed('grace', null, graceEnds) : null,
-    (consumers.length === 0 || undescribed.length > 0) && !nobody ? closed('consumers_unknown') : null,
-    ...consumers.map(consumer => {
-      const standing = standingIn(consumer, moment)
-      return standing.confirmed === null ? standing.reason : null
-    })
-  ].filter(reason => reason !== null)
-  return reasons.length === 0 ? { open: true } : { open: false, reasons }
 }
