@@ -10,6 +10,12 @@ export interface Migration {
   up(connection: Connection, sealing: Sealing): void
 }
 
+/**
+ * SQLite keeps a statement as it was written, and all of them have to fit on the first page of the file, of which a copy
+ * lies beside it (`first-page.ts`): without the indentation of the source they do.
+ */
+export const oneLine = (statement: string): string => statement.replace(/\s+/g, ' ')
+
 export const latestVersion = (migrations: readonly Migration[]): number => migrations.at(-1)?.version ?? 0
 
 export const versionOf = (connection: Connection): number =>

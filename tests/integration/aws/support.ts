@@ -14,8 +14,8 @@ export const closeEndpoints = async (): Promise<void> => {
   running.clear()
 }
 
-/** Short, so that a test of a time-out is no wait. */
-export const shortDeadlines = { connect: 500, attempt: 300, call: 2_000 }
+/** Short, so that a test of a time-out is no wait; a call leaves room for the pauses between its attempts. */
+export const shortDeadlines = { connect: 500, attempt: 300, call: 6_000 }
 
 export const connectTo = ({ url, region, key }: AwsEndpoint, other: Partial<AwsEndpoint['key']> = {}) =>
   createAwsSecretsManager(shortDeadlines)({ region, endpoint: url, ...key, ...other })

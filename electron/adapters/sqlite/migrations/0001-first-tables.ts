@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate'
+import { type Migration, oneLine } from '../migrate'
 
 /**
  * Clear columns say what, when, in what state and how large; everything else is sealed. Keys are plain unique indexes
@@ -41,6 +41,6 @@ export const firstTables: Migration = {
         sealed BLOB NOT NULL
       ) STRICT`
     ])
-      connection.run(statement)
+      connection.run(oneLine(statement))
   }
 }

@@ -1,14 +1,14 @@
-import type { Migration } from '../migrate'
+import { type Migration, oneLine } from '../migrate'
 
 /** A table for creates at a provider of which nobody knows yet what they left there. */
 export const keyCreates: Migration = {
   version: 3,
   up: connection =>
     connection.run(
-      `CREATE TABLE key_creates (
+      oneLine(`CREATE TABLE key_creates (
         id TEXT NOT NULL PRIMARY KEY,
         environment_id TEXT NOT NULL REFERENCES environments (id),
         sealed BLOB NOT NULL
-      ) STRICT`
+      ) STRICT`)
     )
 }

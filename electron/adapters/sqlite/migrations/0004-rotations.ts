@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate'
+import { type Migration, oneLine } from '../migrate'
 
 /**
  * Journals of rotations and of lists of them. They stay when their credential goes: they are what proves it. From this
@@ -9,12 +9,12 @@ export const rotations: Migration = {
   up: connection => {
     for (const table of ['rotations', 'worklists'])
       connection.run(
-        `CREATE TABLE ${table} (
+        oneLine(`CREATE TABLE ${table} (
           id TEXT NOT NULL PRIMARY KEY,
           opened_at TEXT NOT NULL,
           closed_at TEXT,
           sealed BLOB NOT NULL
-        ) STRICT`
+        ) STRICT`)
       )
   }
 }

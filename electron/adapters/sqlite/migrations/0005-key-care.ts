@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate'
+import { type Migration, oneLine } from '../migrate'
 
 /** What belongs to a credential and goes with it: its policy, who uses it, where it is written, and what was written. */
 export const keyCare: Migration = {
@@ -6,11 +6,11 @@ export const keyCare: Migration = {
   up: connection => {
     for (const table of ['policies', 'consumers', 'destinations', 'destination_writes'])
       connection.run(
-        `CREATE TABLE ${table} (
+        oneLine(`CREATE TABLE ${table} (
           id TEXT NOT NULL PRIMARY KEY,
           credential_id TEXT NOT NULL REFERENCES credentials (id),
           sealed BLOB NOT NULL
-        ) STRICT`
+        ) STRICT`)
       )
   }
 }
