@@ -148,7 +148,7 @@ test('a list of our own that is dropped on the window brings what was noted with
   await page.getByTestId('import-done').click()
   await keyRow(page, 'Support, nights').click()
   const details = page.getByTestId('credential-details')
-  for (const words of ['Nights', 'night', 'phone', 'Ana', 'Feb 3, 2025', 'pbx, crm']) {
+  for (const words of ['Nights', 'night', 'phone', 'Ana', 'Feb 3, 2025', 'pbx', 'crm']) {
     await expect(details).toContainText(words)
   }
   expect(await readdir(shared.home())).toContain('keys.csv')
