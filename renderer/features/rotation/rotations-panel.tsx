@@ -1,13 +1,12 @@
-import { Button, Loader } from '@mantine/core'
+import { Loader } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconRefreshDot } from '@tabler/icons-react'
 import { useCallback, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyPanel } from '../../components/empty-panel'
-import { Notice } from '../../components/notice'
 import { useNavigation } from '../../stores/navigation-store'
 import { useRotations } from '../../stores/rotation-store'
-import { useErrorText } from '../feedback/use-error-text'
+import { LoadFailure } from '../feedback/load-failure'
 import { sortRotations } from './attention'
 import { KeyPicker } from './key-picker'
 import { RotationDetails } from './rotation-details'
@@ -17,22 +16,8 @@ import { RotationList } from './rotation-list'
 const wideWindow = '(min-width: 68em)'
 
 const Failed = () => {
-  const { t } = useTranslation()
-  const errorText = useErrorText()
   const { error, load } = useRotations()
-  if (!error) return null
-  return (
-    <div className="outcome">
-      <Notice tone="bad" urgent testId="rotations-error">
-        {errorText(error)}
-        <div className="notice-actions">
-          <Button variant="default" onClick={() => void load()}>
-            {t('common.tryAgain')}
-          </Button>
-        </div>
-      </Notice>
-    </div>
-  )
+  return <LoadFailure error={error} onRetry={() => void load()} testId="rotations-error" />
 }
 
 /** Says what a rotation is, and begins with one. */

@@ -4,12 +4,11 @@ import { IconFlask, IconKey } from '@tabler/icons-react'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyPanel } from '../../components/empty-panel'
-import { Notice } from '../../components/notice'
 import { useNavigation } from '../../stores/navigation-store'
 import { useProviders } from '../../stores/provider-store'
 import { useTokens } from '../../stores/token-store'
 import { startTour } from '../../stores/tour'
-import { useErrorText } from '../feedback/use-error-text'
+import { LoadFailure } from '../feedback/load-failure'
 import { useFeedback } from '../feedback/use-feedback'
 import { TokenDetails } from './token-details'
 import { TokenList } from './token-list'
@@ -52,22 +51,8 @@ const NoTokens = () => {
 }
 
 const Failed = () => {
-  const { t } = useTranslation()
-  const errorText = useErrorText()
   const { error, load } = useTokens()
-  if (!error) return null
-  return (
-    <div className="outcome">
-      <Notice tone="bad" urgent testId="tokens-error">
-        {errorText(error)}
-        <div className="notice-actions">
-          <Button variant="default" onClick={() => void load()}>
-            {t('common.tryAgain')}
-          </Button>
-        </div>
-      </Notice>
-    </div>
-  )
+  return <LoadFailure error={error} onRetry={() => void load()} testId="tokens-error" />
 }
 
 /** Every key that is exchanged, and the life of the token of the chosen one beside it. */

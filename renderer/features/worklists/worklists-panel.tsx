@@ -4,11 +4,10 @@ import { IconChecklist } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyPanel } from '../../components/empty-panel'
-import { Notice } from '../../components/notice'
 import { useNavigation } from '../../stores/navigation-store'
 import { useRotations } from '../../stores/rotation-store'
 import { useWorklists } from '../../stores/worklist-store'
-import { useErrorText } from '../feedback/use-error-text'
+import { LoadFailure } from '../feedback/load-failure'
 import { WorklistDetails } from './worklist-details'
 import { inOrder } from './worklist-facts'
 import { WorklistList } from './worklist-list'
@@ -17,22 +16,8 @@ import { WorklistList } from './worklist-list'
 const wideWindow = '(min-width: 68em)'
 
 const Failed = () => {
-  const { t } = useTranslation()
-  const errorText = useErrorText()
   const { error, load } = useWorklists()
-  if (!error) return null
-  return (
-    <div className="outcome">
-      <Notice tone="bad" urgent testId="worklists-error">
-        {errorText(error)}
-        <div className="notice-actions">
-          <Button variant="default" onClick={() => void load()}>
-            {t('common.tryAgain')}
-          </Button>
-        </div>
-      </Notice>
-    </div>
-  )
+  return <LoadFailure error={error} onRetry={() => void load()} testId="worklists-error" />
 }
 
 /** Says what a worklist is, and where to begin. */
